@@ -1,0 +1,74 @@
+# On a fresh machine: `make demo` builds the example deck into output/, `make test` checks everything.
+# PYTHON names another interpreter: make demo PYTHON=python3.13
+PYTHON ?= python3
+BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+UV := $(BIN)/python -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint types contracts unit tools format lock package clean
+
+help:
+	@echo "make demo      build decks/social-business into output/"
+	@echo "make test      lint, types, import contracts and all tests"
+	@echo "make format    put the code in its standard form"
+	@echo "make lock      choose the newest versions of all that is installed, and write them down"
+	@echo "make package   build the wheel and the source archive into dist/"
+	@echo "make clean     remove what make has made, .venv too"
+
+demo: .venv/.run
+	@$(BIN)/slidegen build decks/social-business/deck.md --out output
+
+test: lint types contracts unit
+
+lint: .venv/.dev
+	@$(BIN)/python -m ruff check .
+	@$(BIN)/python -m ruff format --check .
+
+types: .venv/.dev
+	@$(BIN)/python -m mypy
+
+contracts: .venv/.dev
+	@$(BIN)/lint-imports --no-logo
+
+# Two workers: each has its own browser and its own office suite.
+unit: .venv/.dev tools
+	@$(BIN)/python -m pytest -n 2
+
+tools:
+	@bash tests/rendering/install-tools.sh
+
+format: .venv/.dev
+	@$(BIN)/python -m ruff check --fix .
+	@$(BIN)/python -m ruff format .
+
+# uv writes one lock for every system and Python; pip installs it. uv does not read pip's settings, so it is
+# handed the index that pip uses, if one is set.
+lock: .venv/.dev
+	@$(PIP) uv
+	@index="$$($(BIN)/python -m pip config get global.index-url 2>/dev/null)"; \
+	if [ -n "$$index" ]; then export UV_DEFAULT_INDEX="$$index"; fi; \
+	$(UV) --upgrade --group build --output-file requirements.lock && \
+	$(UV) --upgrade --group dev --constraint requirements.lock --output-file requirements-dev.lock
+
+package: .venv/.dev
+	@$(BIN)/python -m build --no-isolation --outdir dist
+
+clean:
+	rm -rf .venv dist build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+
+# The stamps: what is installed is as new as the locks say.
+.venv/.venv:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "slidegen needs Python 3.11 or newer: make PYTHON=...")'
+	@$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/.run: .venv/.venv requirements.lock pyproject.toml
+	@$(PIP) --require-hashes -r requirements.lock
+	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.dev: .venv/.run requirements-dev.lock
+	@$(PIP) --require-hashes -r requirements-dev.lock
+	@touch $@

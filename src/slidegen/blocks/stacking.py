@@ -1,0 +1,148 @@
+"""Blocks below one another in an area: text that touches flows in one box, every other block has its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from slidegen.blocks.columns import Columns
+from slidegen.blocks.kinds import BLOCKS, flow_blocks
+from slidegen.blocks.setting import Context, Placed, TextColumn
+from slidegen.blocks.typeset import Setting, body, stack
+from slidegen.geometry import Rect
+from slidegen.model import Block
+from slidegen.scene import Mark, ReadingNode, TextMark
+from slidegen.style import Frame
+from slidegen.theme.theme import SlotLook
+
+# A picture gives way to text, down to this part of the area's height.
+LEAST_PICTURE = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """What stands in one row of the stack: text in a box of its own, or one other block. Heights in EMU."""
+
+    blocks: tuple[Block, ...]
+    text: bool
+    height: int
+    least: int
+
+
+def is_text(block: Block) -> bool:
+    kind = BLOCKS.get(type(block))
+    return kind is not None and kind.flow is not None and kind.place is None
+
+
+def place_stack(
+    blocks: Sequence[Block], area: Rect, context: Context, prefix: str, look: SlotLook | None = None
+) -> Placed:
+    """The blocks in the area, from the top. The first text takes the slot of `look`, if there is one."""
+    strips = _strips(blocks, area, context, look)
+    gap = context.theme.gap
+    heights = _shared(strips, area.height - gap * max(0, len(strips) - 1))
+    marks: list[Mark] = []
+    tree: list[ReadingNode] = []
+    overflow = 0
+    free = look
+    for index, (strip, box) in enumerate(zip(strips, area.rows(heights, gap), strict=True), 1):
+        name = f"{prefix} {index}" if len(strips) > 1 else prefix
+        if strip.text:
+            whole = area if len(strips) == 1 else box
+            placed = place_text(strip.blocks, whole, context, name, free)
+            free = None
+        else:
+            placed = _place(strip.blocks[0], box, context, name)
+        marks.extend(placed.marks)
+        tree.extend(placed.tree)
+        if strip.text or strip.least == strip.height:
+            overflow = max(overflow, placed.overflow)
+    bottom = area.y + sum(heights) + gap * max(0, len(strips) - 1)
+    return Placed(tuple(marks), tuple(tree), max(overflow, bottom - area.bottom, 0))
+
+
+def place_text(
+    blocks: Sequence[Block],
+    box: Rect,
+    context: Context,
+    name: str,
+    look: SlotLook | None = None,
+) -> Placed:
+    """Text blocks in one box; in the look's slot, if there is one."""
+    frame = look.slot.frame if look else Frame()
+    room = box.inset(frame.insets)
+    setting = context.body(look.levels) if look else context.free()
+    flow = flow_blocks(blocks, TextColumn(setting, room.width, name))
+    filled = body(flow.paragraphs, frame)
+    slot = look.slot if look else None
+    mark = TextMark(name, box, filled, slot, autofit=slot is not None, span=blocks[0].span)
+    return Placed((mark,), flow.tree, max(0, filled.height - room.height))
+
+
+def _strips(
+    blocks: Sequence[Block], area: Rect, context: Context, look: SlotLook | None
+) -> tuple[Strip, ...]:
+    strips: list[Strip] = []
+    free = look
+    for text, group in groupby(blocks, is_text):
+        if text:
+            together = tuple(group)
+            setting = context.body(free.levels) if free else context.free()
+            height = _text_height(together, area.width, setting)
+            strips.append(Strip(together, True, height, height))
+            free = None
+            continue
+        for block in group:
+            strips.append(_strip(block, area, context))
+    return tuple(strips)
+
+
+def _strip(block: Block, area: Rect, context: Context) -> Strip:
+    if isinstance(block, Columns):
+        height = _columns_height(block, area, context)
+        return Strip((block,), False, height, height)
+    kind = BLOCKS[type(block)]
+    height = kind.natural_height(block, area.width, context)
+    least = min(height, round(area.height * LEAST_PICTURE)) if kind.elastic else height
+    return Strip((block,), False, height, least)
+
+
+def _place(block: Block, box: Rect, context: Context, name: str) -> Placed:
+    if not isinstance(block, Columns):
+        return BLOCKS[type(block)].placed(block, box, context, name)
+    boxes = box.columns([column.weight for column in block.columns], context.theme.gap)
+    parts = [
+        place_stack(column.children, room, context, f"{name}.{number}")
+        for number, (column, room) in enumerate(zip(block.columns, boxes, strict=True), 1)
+    ]
+    marks = tuple(mark for part in parts for mark in part.marks)
+    tree = tuple(node for part in parts for node in part.tree)
+    return Placed(marks, tree, max(part.overflow for part in parts))
+
+
+def _columns_height(block: Columns, area: Rect, context: Context) -> int:
+    """The height of the highest column, at most the area's: a picture in it gives way."""
+    boxes = area.columns([column.weight for column in block.columns], context.theme.gap)
+    heights = []
+    for column, room in zip(block.columns, boxes, strict=True):
+        strips = _strips(column.children, room, context, None)
+        gaps = context.theme.gap * max(0, len(strips) - 1)
+        wanted = sum(strip.height for strip in strips) + gaps
+        least = sum(strip.least for strip in strips) + gaps
+        heights.append(max(least, min(wanted, area.height)))
+    return max(heights)
+
+
+def _text_height(blocks: tuple[Block, ...], width: int, setting: Setting) -> int:
+    return stack(flow_blocks(blocks, TextColumn(setting, width, "")).paragraphs)
+
+
+def _shared(strips: Sequence[Strip], room: int) -> list[int]:
+    """The height of each strip: its own, or what is left for a picture that must give way."""
+    spare = sum(strip.height for strip in strips) - room
+    elastic = sum(strip.height - strip.least for strip in strips)
+    if spare <= 0 or not elastic:
+        return [strip.height for strip in strips]
+    part = min(1.0, spare / elastic)
+    return [strip.height - int((strip.height - strip.least) * part) for strip in strips]

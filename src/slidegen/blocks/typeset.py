@@ -1,0 +1,173 @@
+"""Phrases into fitted paragraphs, by the looks that their box inherits and the step of the ladder."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from slidegen.color import contrast, resolve
+from slidegen.geometry import EMU_PER_CENTIPOINT
+from slidegen.model import Phrase, Words
+from slidegen.scene import Body, Line, Link, Paragraph, Run
+from slidegen.style import Color, Frame, Level, Palette
+from slidegen.text.fonts import FontBook
+from slidegen.text.lines import Piece, break_lines, fitting_lines
+
+LINK = Color("hlink")
+# WCAG 2.2, 1.4.3: the least contrast of text with its ground.
+READABLE = 4.5
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How text is set in a box: what it wants and what it inherits, level by level, and how far it is stepped down.
+
+    In a placeholder the two are the same. `minimum` in hundredths of a point: no size goes below it, unless the
+    level itself wants a smaller one.
+    """
+
+    fonts: FontBook
+    palette: Palette
+    levels: tuple[Level, ...]
+    given: tuple[Level, ...]
+    lang: str
+    code_font: str
+    step: float = 1.0
+    minimum: int = 1400
+
+    def inherited(self, level: int) -> Level:
+        """What the box gives the level."""
+        return self.given[min(level, len(self.given) - 1)]
+
+    def resolved(self, level: int) -> Level:
+        """The level at this step: size, line pitch and distances shrink together, to half a point."""
+        wanted = self.levels[min(level, len(self.levels) - 1)]
+        size = self.size(wanted.run.size)
+        if size == wanted.run.size:
+            return wanted
+        part = size / wanted.run.size
+        paragraph = replace(
+            wanted.paragraph,
+            line_spacing=round(wanted.paragraph.line_spacing * part),
+            space_before=round(wanted.paragraph.space_before * self.step),
+            space_after=round(wanted.paragraph.space_after * self.step),
+        )
+        return Level(replace(wanted.run, size=size), paragraph)
+
+    def size(self, size: int) -> int:
+        stepped = round(size * self.step / 50) * 50
+        return max(min(size, self.minimum), stepped)
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What an author's paragraph changes of its level: another bullet, indent or look."""
+
+    resolved: Level
+    inherited: Level
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A paragraph with its lines. `height` in EMU allows for the width that renderers disagree on."""
+
+    paragraph: Paragraph
+    height: int
+    broken: bool = False
+
+
+def fit(
+    phrase: Phrase, setting: Setting, look: Setup, width: int, level: int = 0, marker: str = ""
+) -> Fitted:
+    """One paragraph in a box `width` EMU wide."""
+    return fit_runs(runs_of(phrase, setting, look), setting, look, width, level, marker)
+
+
+def fit_runs(
+    runs: tuple[Run, ...], setting: Setting, look: Setup, width: int, level: int = 0, marker: str = ""
+) -> Fitted:
+    """As `fit`, for runs that are made already."""
+    style = look.resolved.paragraph
+    room = max(1, width - style.margin)
+    lines, needed = _broken(tuple(piece(run, setting.fonts) for run in runs), room)
+    height = needed * style.line_spacing * EMU_PER_CENTIPOINT
+    paragraph = Paragraph(runs, style, look.inherited.paragraph, level, lines, marker)
+    return Fitted(paragraph, height, len(lines) > 1)
+
+
+# The search for a fit sets the same paragraph many times over.
+@lru_cache(maxsize=1 << 13)
+def _broken(pieces: tuple[Piece, ...], width: int) -> tuple[tuple[Line, ...], int]:
+    """The lines, and how many of them to make room for."""
+    return tuple(Line(*line) for line in break_lines(pieces, width)), fitting_lines(pieces, width)
+
+
+def piece(run: Run, fonts: FontBook) -> Piece:
+    """What is measured of a run."""
+    style = run.resolved
+    text = run.text.upper() if style.caps else run.text
+    face = fonts.family(style.font).face(style.bold, style.italic)
+    return Piece(text, face, style.size, style.spacing)
+
+
+def stack(paragraphs: Sequence[Fitted]) -> int:
+    """The height of paragraphs below one another, EMU. The space before the first one does not count."""
+    height = 0
+    for index, fitted in enumerate(paragraphs):
+        height += fitted.height
+        if index:
+            before = fitted.paragraph.resolved.space_before
+            after = paragraphs[index - 1].paragraph.resolved.space_after
+            height += (before + after) * EMU_PER_CENTIPOINT
+    return height
+
+
+def body(paragraphs: Sequence[Fitted], frame: Frame) -> Body:
+    return Body(tuple(fitted.paragraph for fitted in paragraphs), frame, stack(paragraphs))
+
+
+def runs_of(phrase: Phrase, setting: Setting, look: Setup) -> tuple[Run, ...]:
+    """The phrase as runs, each with what it is and what it inherits."""
+    return tuple(_run(words, setting, look) for words in phrase if words.text)
+
+
+def _run(words: Words, setting: Setting, look: Setup) -> Run:
+    resolved, inherited = look.resolved.run, look.inherited.run
+    if words.link:
+        resolved = replace(resolved, underline=True)
+        if _is_dark(resolved.color, setting.palette):
+            resolved = replace(resolved, color=LINK)
+    resolved = replace(
+        resolved,
+        bold=resolved.bold or words.strong,
+        italic=resolved.italic != words.emphasis,
+        strike=resolved.strike or words.strike,
+        font=setting.code_font if words.code else resolved.font,
+    )
+    return Run(words.text, resolved, inherited, words.lang or setting.lang, link_to(words.link), words.code)
+
+
+def _is_dark(color: Color, palette: Palette) -> bool:
+    """Whether text of this colour stands on a light ground, as the theme's link colour needs it."""
+    return contrast(resolve(color, palette)[0], "FFFFFF") >= READABLE
+
+
+def link_to(target: str) -> Link | None:
+    """A target as the author wrote it: `#id` is a slide, all else a URL."""
+    if not target:
+        return None
+    return Link(slide=target[1:]) if target.startswith("#") else Link(url=target)
+
+
+def plain_look(setting: Setting, level: int = 0) -> Setup:
+    """The level as the box gives it."""
+    return Setup(setting.resolved(level), setting.inherited(level))
+
+
+def prose_look(setting: Setting, level: int = 0, **run: object) -> Setup:
+    """The level without bullet and indent, its runs changed as `run` says."""
+    look = plain_look(setting, level)
+    paragraph = replace(look.resolved.paragraph, bullet=None, margin=0, indent=0)
+    changed = replace(look.resolved.run, **run)  # type: ignore[arg-type]
+    return Setup(Level(changed, paragraph), look.inherited)

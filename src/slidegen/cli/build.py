@@ -1,0 +1,103 @@
+"""`slidegen build`: a deck's path in, its files out."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+import click
+
+from slidegen.cli.report import report
+from slidegen.cli.writing import write
+from slidegen.diagnostics import Finding, Severity
+from slidegen.pipeline import PAINTERS, Built
+from slidegen.pipeline import build as build_deck
+from slidegen.source import Source
+
+
+def _targets(context: click.Context, parameter: click.Parameter, value: str) -> tuple[str, ...]:
+    targets = tuple(part.strip() for part in value.split(",") if part.strip())
+    wrong = [target for target in targets if target not in PAINTERS]
+    if wrong or not targets:
+        raise click.BadParameter(f"{value!r}: choose from {', '.join(PAINTERS)}")
+    return targets
+
+
+@click.command()
+@click.argument("deck", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--to", default="pptx,html", show_default=True, callback=_targets, help="What to make.")
+@click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path), help="Folder for the files [the deck's]."
+)
+@click.option("--theme", default="", help="A theme's name or folder, instead of the deck's own.")
+@click.option(
+    "--root", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Read files below here."
+)
+@click.option("--strict", is_flag=True, help="Warnings count as errors.")
+@click.option("--keep-going", is_flag=True, help="Write what could be made in spite of errors.")
+def build(
+    deck: Path,
+    to: tuple[str, ...],
+    out: Path | None,
+    theme: str,
+    root: Path | None,
+    strict: bool,
+    keep_going: bool,
+) -> None:
+    """Builds DECK, a Markdown outline, into PowerPoint and HTML.
+
+    \b
+    Examples:
+      slidegen build talk.md
+      slidegen build talk.md --to pptx --out output
+      slidegen build talk.md --strict
+
+    Exit status: 0 built, 1 an error was found, 2 wrong usage.
+    """
+    begun = time.perf_counter()
+    source = _read(deck)
+    built = build_deck(source, deck.parent, deck_name(deck), to, root, theme, keep_going)
+    for finding in built.findings:
+        click.echo(report(finding) + "\n", err=True)
+    strictly = strict and bool(built.findings)
+    if not built.files or (strictly and not keep_going):
+        click.echo(f"{_count(built.findings)}; nothing was written", err=True)
+        sys.exit(1)
+    _write(built, out or deck.parent, begun)
+    sys.exit(1 if built.failed or strictly else 0)
+
+
+def deck_name(deck: Path) -> str:
+    """The name of the files: the deck's own, or its folder's where the file is called deck.md."""
+    parent = deck.resolve().parent.name
+    return parent if deck.stem == "deck" and parent else deck.stem
+
+
+def _read(deck: Path) -> Source:
+    try:
+        text = deck.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        finding = Finding(
+            "unreadable", f"{deck} is not UTF-8 text (byte {error.start})", None, "save it as UTF-8"
+        )
+        click.echo(report(finding), err=True)
+        sys.exit(1)
+    return Source(deck.as_posix(), text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _write(built: Built, folder: Path, begun: float) -> None:
+    try:
+        written = write(built.files, folder)
+    except OSError as error:
+        click.echo(f"{folder}: {error.strerror}; nothing was lost", err=True)
+        sys.exit(1)
+    seconds = time.perf_counter() - begun
+    for path in written:
+        click.echo(f"wrote {path} ({path.stat().st_size / 1024:.0f} kB)")
+    click.echo(f"{built.slides} slides in {seconds:.2f} s")
+
+
+def _count(findings: tuple[Finding, ...]) -> str:
+    errors = sum(finding.severity is Severity.ERROR for finding in findings)
+    return f"{errors} error(s), {len(findings) - errors} warning(s)"

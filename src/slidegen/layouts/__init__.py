@@ -1,0 +1,1 @@
+"""Arrangements of a slide, one a file."""

@@ -1,0 +1,96 @@
+"""What every arrangement shares: the title at its place, a slot filled by its own ladder, text for a slot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from slidegen.blocks.prose import Prose
+from slidegen.blocks.setting import Context, Placed
+from slidegen.blocks.stacking import place_text
+from slidegen.blocks.typeset import body, fit, plain_look
+from slidegen.model import Block, Meta, Phrase, Slide
+from slidegen.scene import HeadingNode, Leaf, Mark, ReadingNode, TextMark
+from slidegen.source import Span
+from slidegen.theme.theme import Layout, SlotLook
+
+# A title may become smaller than other text before it is too long: it has two lines' room only.
+TITLE_STEPS = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Arranged:
+    """A slide's marks on one layout, in reading order. `overflow` in EMU."""
+
+    layout: str
+    placed: Placed
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to arrange a slide. `holds` says whether it can take the slide's content;
+    blocks of the kinds in `repeats` stand again on each continuation."""
+
+    arrange: Callable[[Slide, Meta, Context], Arranged]
+    holds: Callable[[Slide], bool]
+    repeats: tuple[type[Block], ...] = ()
+
+
+def together(layout: str, *parts: Placed) -> Arranged:
+    """The parts in the order given, as one arrangement."""
+    marks = tuple(mark for part in parts for mark in part.marks)
+    tree = tuple(node for part in parts for node in part.tree)
+    return Arranged(layout, Placed(marks, tree, max((part.overflow for part in parts), default=0)))
+
+
+def place_title(slide: Slide, layout: Layout, context: Context, level: int = 2) -> Placed:
+    """The slide's title in its slot. A title that the author did not write stands just above the slide."""
+    look = layout.slots["title"]
+    if slide.hidden_title:
+        box = replace(look.slot.box, y=-look.slot.box.height)
+        look = replace(look, slot=replace(look.slot))
+        placed = _title(slide, look, context)
+        marks = tuple(replace(mark, box=box) for mark in placed.marks if isinstance(mark, TextMark))
+        return Placed(marks, (HeadingNode(level, Leaf("Title")),))
+    placed = _title(slide, look, context)
+    return replace(placed, tree=(HeadingNode(level, Leaf("Title")),))
+
+
+def _title(slide: Slide, look: SlotLook, context: Context) -> Placed:
+    for step in TITLE_STEPS:
+        placed = place_phrases((slide.title,), look, replace(context, step=step), "Title", slide.span)
+        if not placed.overflow:
+            break
+    return placed
+
+
+def place_phrases(
+    phrases: Sequence[Phrase], look: SlotLook, context: Context, name: str, span: Span | None = None
+) -> Placed:
+    """One paragraph a phrase in the slot, as the slot's first level has it."""
+    setting = context.body(look.levels)
+    room = look.slot.box.inset(look.slot.frame.insets)
+    paragraphs = [fit(phrase, setting, plain_look(setting), room.width) for phrase in phrases]
+    filled = body(paragraphs, look.slot.frame)
+    mark = TextMark(name, look.slot.box, filled, look.slot, fill=look.slot.fill, span=span)
+    return Placed((mark,), (), max(0, filled.height - room.height))
+
+
+def fill_slot(blocks: Sequence[Block], look: SlotLook, context: Context, name: str) -> Placed:
+    """Text blocks in the slot, as large as they fit; nothing where there are no blocks."""
+    if not blocks:
+        return Placed()
+    for step in context.theme.scale.steps:
+        placed = place_text(blocks, look.slot.box, replace(context, step=step), name, look)
+        if not placed.overflow:
+            break
+    return placed
+
+
+def prose(text: Phrase, span: Span) -> tuple[Prose, ...]:
+    """A phrase as a block of its own; nothing where it is empty."""
+    return (Prose(span, text),) if text else ()
+
+
+def with_marks(placed: Placed, marks: Sequence[Mark], tree: Sequence[ReadingNode] = ()) -> Placed:
+    return replace(placed, marks=placed.marks + tuple(marks), tree=placed.tree + tuple(tree))

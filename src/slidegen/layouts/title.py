@@ -1,0 +1,30 @@
+"""The title slide: from the front matter, or from a lone heading."""
+
+from __future__ import annotations
+
+from slidegen.blocks.setting import Context, Placed
+from slidegen.dates import spelled
+from slidegen.layouts.arranging import Arranged, fill_slot, place_title, prose, together
+from slidegen.model import Block, Meta, Slide, Words
+
+
+def holds(slide: Slide) -> bool:
+    return True
+
+
+def arrange(slide: Slide, meta: Meta, context: Context) -> Arranged:
+    """Event above, title, subtitle, who speaks and when; what else the author wrote follows the subtitle."""
+    layout = context.theme.layouts["title"]
+    date = spelled(meta.date, meta.lang)
+    lines = [line for line in (*meta.authors, date) if line]
+    parts = [place_title(slide, layout, context, level=1)]
+    for role, texts in (("event", [meta.event]), ("subtitle", [meta.subtitle]), ("author", lines)):
+        phrases = [(Words(text, slide.span),) for text in texts if text]
+        blocks: list[Block] = [block for phrase in phrases for block in prose(phrase, slide.span)]
+        if role == "subtitle":
+            blocks.extend(slide.blocks)
+        if role in layout.slots:
+            parts.append(fill_slot(blocks, layout.slots[role], context, role.capitalize()))
+        else:
+            assert not blocks or role != "subtitle", "a title layout has room for a subtitle"
+    return together("title", *(part for part in parts if part != Placed()))

@@ -1,0 +1,44 @@
+"""Nodes into findings about classes that name nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from slidegen.diagnostics import Finding, did_you_mean
+from slidegen.markdown.attributes import place_of
+from slidegen.markdown.nodes import Node
+from slidegen.markdown.rewriting import walk
+
+# What Pandoc and Quarto know and slides do well without.
+QUIET = frozenset(
+    {
+        "unnumbered",
+        "unlisted",
+        "incremental",
+        "nonincremental",
+        "smaller",
+        "scrollable",
+        "center",
+        "nostretch",
+        "fragment",
+        "r-stretch",
+        "r-fit-text",
+        "r-stack",
+    }
+)
+_DIVS = frozenset({"notes", "columns", "column", "card"})
+_PICTURES = frozenset({"background", "decorative"})
+
+
+def unknown_classes(document: Node, forms: Set[str]) -> tuple[Finding, ...]:
+    """One finding for the first place of each class that has no meaning where it stands."""
+    known = {"heading": frozenset(forms), "div": _DIVS | forms, "image": _PICTURES, "span": frozenset[str]()}
+    findings: dict[str, Finding] = {}
+    for node in walk(document):
+        for name in node.attributes.classes if node.kind in known else ():
+            if name not in known[node.kind] | QUIET:
+                place = place_of(node.attributes, name)
+                hint = did_you_mean(name, known[node.kind]) if known[node.kind] else ""
+                finding = Finding("unknown-class", f'nothing is called "{name}"', place, hint)
+                findings.setdefault(name, finding)
+    return tuple(findings.values())

@@ -1,0 +1,88 @@
+"""The Nodes of a document into the stretches that become slides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from slidegen.markdown.nodes import Node
+from slidegen.markdown.phrases import read_phrase
+from slidegen.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """One slide's stretch: `kind` is "title", "section" or "slide", `nodes` what stands below the heading."""
+
+    kind: str
+    heading: Node | None
+    nodes: tuple[Node, ...]
+    span: Span
+
+
+def cut_slides(nodes: Sequence[Node], level: int, titled: bool) -> tuple[Cut, ...]:
+    """The slides of a document. `level` is the level of slides' headings, 0 to find it; `titled` says whether
+    the front matter gives a title, so that no heading has to."""
+    lone = None if titled or level == 1 else _lone_title(nodes)
+    body = nodes[1:] if lone else nodes
+    level = level or slide_level(body)
+    cuts: list[Cut] = []
+    heading: Node | None = lone
+    kind = "title" if lone else "slide"
+    held: list[Node] = []
+    fresh = lone is None
+    for node in body:
+        begins = node.kind == "heading" and (node.level <= level or (fresh and not heading))
+        if begins or node.kind == "rule":
+            cuts.extend(_cut(kind, heading, held))
+            heading, held = (node if begins else None), []
+            kind = "section" if begins and node.level < level else "slide"
+            fresh = node.kind == "rule"
+        else:
+            held.append(node)
+            fresh = fresh and is_notes(node)
+    cuts.extend(_cut(kind, heading, held))
+    return tuple(cuts)
+
+
+def is_notes(node: Node) -> bool:
+    """Whether a node is what the speaker says."""
+    return node.kind == "div" and "notes" in node.attributes.classes
+
+
+def slide_level(nodes: Sequence[Node]) -> int:
+    """The highest level of a heading that is followed directly by content, as Pandoc finds it.
+
+    Notes are no content here, since a section too has something to be said. In a deck of headings alone the
+    lowest are its slides.
+    """
+    visible = [node for node in nodes if not is_notes(node)]
+    followed = [
+        node.level
+        for node, after in pairwise(visible)
+        if node.kind == "heading" and after.kind not in ("heading", "rule")
+    ]
+    levels = [node.level for node in visible if node.kind == "heading"]
+    return min(followed) if followed else max(levels, default=1)
+
+
+def _lone_title(nodes: Sequence[Node]) -> Node | None:
+    """The only heading of the first level, where it begins the deck and more follows than its own content."""
+    first = nodes[0] if nodes else None
+    if first is None or first.kind != "heading" or first.level != 1 or not read_phrase(first.children):
+        return None
+    headings = [node for node in nodes[1:] if node.kind == "heading"]
+    more = bool(headings) or any(node.kind == "rule" for node in nodes[1:])
+    return first if more and all(node.level > 1 for node in headings) else None
+
+
+def _cut(kind: str, heading: Node | None, nodes: Sequence[Node]) -> list[Cut]:
+    """The slide, unless nothing is on it."""
+    first = heading or (nodes[0] if nodes else None)
+    return [Cut(kind, heading, tuple(nodes), _first_line(first.span))] if first else []
+
+
+def _first_line(span: Span) -> Span:
+    length = len(span.text.partition("\n")[0].rstrip())
+    return span.source.span(span.start, span.start + length)

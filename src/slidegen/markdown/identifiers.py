@@ -1,0 +1,25 @@
+"""Titles into ids: lower case, without accents, each only once."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_OTHER = re.compile(r"[\W_]+")
+
+
+def slug(words: str) -> str:
+    """`Études & résultats` becomes `etudes-resultats`; empty where there is no letter or digit."""
+    decomposed = unicodedata.normalize("NFKD", words.casefold())
+    letters = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return _OTHER.sub("-", unicodedata.normalize("NFC", letters)).strip("-")
+
+
+def unique(name: str, taken: set[str]) -> str:
+    """`name`, or `name-2`, `name-3` … where that is taken; the answer is taken from now on."""
+    number, free = 1, name
+    while free in taken:
+        number += 1
+        free = f"{name}-{number}"
+    taken.add(free)
+    return free

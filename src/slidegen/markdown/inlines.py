@@ -1,0 +1,103 @@
+"""markdown-it's inline tokens into Nodes with their places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from markdown_it.token import Token
+
+from slidegen.markdown.nodes import Attributes, Node
+from slidegen.markdown.places import Places
+
+# Emphasis in emphasis has no bound in markdown-it; below this many marks the words keep no more of them.
+DEEPEST = 30
+
+_KINDS = {"strong": "strong", "em": "emphasis", "s": "strike", "link": "link", "span": "span"}
+_BREAK = re.compile(r"<br\b[^>]*>$", re.IGNORECASE)
+
+
+def inline_nodes(tokens: Sequence[Token], places: Places, end: int) -> tuple[Node, ...]:
+    """The nodes of a block's words. `end` is the offset after the last of them, in the words."""
+    stack: list[tuple[Token | None, list[Node]]] = [(None, [])]
+    cursor = 0
+    # The second star of a strong mark is left behind empty.
+    tokens = [token for token in tokens if token.content or token.type != "text"]
+    for index, token in enumerate(tokens):
+        following = tokens[index + 1].meta["at"] if index + 1 < len(tokens) else end
+        if token.nesting > 0:
+            stack.append((token, []))
+        elif token.nesting < 0:
+            opening, children = stack.pop()
+            assert opening is not None, "markdown-it closes no more than it opened"
+            if len(stack) < DEEPEST:
+                children = [_container(opening, token, tuple(children), places, following)]
+            stack[-1][1].extend(children)
+        else:
+            if index and tokens[index - 1].info == "auto":
+                token.meta["at"] += 1
+            # The stars of one run all carry the place of the first.
+            start = max(token.meta["at"], cursor) if token.type == "text" else token.meta["at"]
+            cursor = start + len(token.content)
+            stack[-1][1].append(_leaf(token, places, start, following))
+    assert len(stack) == 1, "markdown-it closes all that it opens"
+    return tuple(stack[0][1])
+
+
+def _container(opening: Token, closing: Token, children: tuple[Node, ...], places: Places, end: int) -> Node:
+    kind = _KINDS[opening.type.removesuffix("_open")]
+    start = opening.meta["at"]
+    if kind in ("link", "span") and opening.markup != "autolink":
+        start -= 1
+    return Node(
+        kind,
+        places.span(start, end),
+        children,
+        target=str(opening.attrs.get("href", "")),
+        title=str(opening.attrs.get("title", "")),
+        attributes=_attributes(opening, places) or _attributes(closing, places) or Attributes(),
+    )
+
+
+def _leaf(token: Token, places: Places, start: int, following: int) -> Node:
+    attributes = _attributes(token, places) or Attributes()
+    if token.type in ("text", "text_special"):
+        written = len(token.markup) if token.type == "text_special" else len(token.content)
+        return Node("text", places.span(start, start + written), text=token.content)
+    span = places.span(start, max(start + 1, following))
+    if token.type == "code_inline":
+        return Node("code", span, text=token.content, attributes=attributes)
+    if token.type == "formula":
+        return Node("code", span, text=token.content, info="math")
+    if token.type == "image":
+        return _image(token, Node("image", span, attributes=attributes))
+    if token.type == "html_inline" and not _BREAK.match(token.content):
+        return Node("html_inline", places.span(start, start + len(token.content)), text=token.content)
+    return Node("softbreak" if token.type == "softbreak" else "hardbreak", span)
+
+
+def _image(token: Token, node: Node) -> Node:
+    source, title = str(token.attrs.get("src", "")), str(token.attrs.get("title", ""))
+    return replace(node, text=_words(token.children or ()), target=source, title=title)
+
+
+def _words(tokens: Sequence[Token]) -> str:
+    """The words of an alternative text, whose marks are not shown."""
+    parts = []
+    for token in tokens:
+        if token.type == "image":
+            parts.append(_words(token.children or ()))
+        elif token.type in ("softbreak", "hardbreak"):
+            parts.append(" ")
+        elif token.type != "html_inline":
+            parts.append(token.content)
+    return "".join(parts)
+
+
+def _attributes(token: Token, places: Places) -> Attributes | None:
+    if "attributes" not in token.meta:
+        return None
+    written: tuple[Attributes, int, int] = token.meta["attributes"]
+    attributes, start, end = written
+    return replace(attributes, span=places.span(start, end))

@@ -1,0 +1,68 @@
+"""Nodes into Nodes whose links all lead somewhere and are safe to follow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from urllib.parse import unquote
+
+from slidegen.diagnostics import Finding, did_you_mean
+from slidegen.markdown.identifiers import slug
+from slidegen.markdown.nodes import Node
+from slidegen.markdown.rewriting import rewritten
+from slidegen.source import Span
+
+_SAFE = {"http", "https", "mailto", "tel"}
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+# Browsers skip these inside an address, so a scheme may hide behind them (WHATWG URL, 4.4).
+_SKIPPED = re.compile(r"[\x00-\x20]")
+# More names than this are no help to read.
+_NAMES = 12
+
+
+def with_safe_links(node: Node, ids: Sequence[str]) -> tuple[Node, tuple[Finding, ...]]:
+    """`node` where a link that is unsafe, or leads to no slide of `ids`, is only its words."""
+    resolving = _Resolving({slug(each): each for each in reversed(ids)} | {each: each for each in ids})
+    return rewritten(node, resolving.change), tuple(resolving.findings)
+
+
+@dataclass(slots=True)
+class _Resolving:
+    ids: Mapping[str, str]
+    findings: list[Finding] = field(default_factory=list)
+
+    def change(self, node: Node) -> Sequence[Node]:
+        if node.kind != "link":
+            return (node,)
+        if node.target.startswith("#"):
+            return (self.to_slide(node),)
+        scheme = _SCHEME.match(_SKIPPED.sub("", node.target))
+        if scheme is None or scheme[1].lower() in _SAFE:
+            return (node if node.target.strip() else _words(node),)
+        message = f'links of the kind "{scheme[1].lower()}:" are not painted'
+        self.findings.append(Finding("unsafe-link", message, _place(node)))
+        return (_words(node),)
+
+    def to_slide(self, node: Node) -> Node:
+        name = unquote(node.target[1:])
+        found = self.ids.get(name) or self.ids.get(slug(name))
+        if found is not None:
+            return replace(node, target="#" + found)
+        hint = did_you_mean(name, set(self.ids.values()))
+        near = hint.startswith("did") or len(self.ids) <= _NAMES
+        finding = Finding("broken-link", f'no slide has the id "{name}"', _place(node), hint if near else "")
+        self.findings.append(finding)
+        return _words(node)
+
+
+def _words(link: Node) -> Node:
+    return replace(link, kind="span", target="", title="")
+
+
+def _place(link: Node) -> Span:
+    start = link.span.text.find(link.target)
+    if start < 0:
+        return link.span
+    start += link.span.start
+    return link.span.source.span(start, start + len(link.target))

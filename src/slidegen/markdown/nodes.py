@@ -1,0 +1,44 @@
+"""The tree of Markdown nodes, each with its place in the source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from slidegen.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Attributes:
+    """What stands in braces: `{.class #id key=value}`."""
+
+    id: str = ""
+    classes: tuple[str, ...] = ()
+    values: Mapping[str, str] = field(default_factory=dict)
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A block or an inline of Markdown.
+
+    Block kinds: document, heading, paragraph, bullet_list, ordered_list, item, table, row, cell, fence, quote, rule,
+    div, html_block. Inline kinds: text, strong, emphasis, strike, code, link, image, span, softbreak, hardbreak,
+    html_inline. Blocks that hold words (heading, paragraph, cell) have inline children; others have block children.
+
+    `text` is the literal content of text, code, fence, html_*; and the alt text of an image.
+    `level` is a heading's level (1-6) and an ordered list's first number.
+    `info` is a fence's language; a cell's alignment ("", "left", "center", "right"); a div's name is its first class.
+    `target` is the address of a link or an image, `title` its title. `header` marks the cells of a table's head.
+    """
+
+    kind: str
+    span: Span
+    children: tuple[Node, ...] = ()
+    text: str = ""
+    level: int = 0
+    info: str = ""
+    target: str = ""
+    title: str = ""
+    header: bool = False
+    attributes: Attributes = Attributes()

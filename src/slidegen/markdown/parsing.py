@@ -1,0 +1,181 @@
+"""Markdown text into Nodes with their places."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from markdown_it.token import Token
+
+from slidegen.diagnostics import Finding
+from slidegen.markdown.captions import with_captions
+from slidegen.markdown.fences import fence_node
+from slidegen.markdown.inlines import inline_nodes
+from slidegen.markdown.nodes import Attributes, Node
+from slidegen.markdown.places import Places, found_places, line_places
+from slidegen.markdown.syntax import cell_tokens, document_tokens
+from slidegen.source import Source, Span
+
+_KINDS = {
+    "paragraph": "paragraph",
+    "heading": "heading",
+    "bullet_list": "bullet_list",
+    "ordered_list": "ordered_list",
+    "list_item": "item",
+    "blockquote": "quote",
+    "table": "table",
+    "tr": "row",
+    "th": "cell",
+    "td": "cell",
+    "div": "div",
+}
+# Parts of a table that Nodes do without.
+_TRANSPARENT = {"thead", "tbody"}
+_CELL = re.compile(r"(?:\\.|[^|\\])+")
+
+
+def parse(source: Source) -> tuple[Node, tuple[Finding, ...]]:
+    """The document as one node; the front matter is left out."""
+    building = _Building(source)
+    for token in document_tokens(source):
+        building.take(token)
+    assert len(building.frames) == 1, "markdown-it closes all that it opens"
+    whole = source.span(0, len(source.text))
+    return Node("document", whole, with_captions(building.frames[0].children)), tuple(building.findings)
+
+
+@dataclass(slots=True)
+class _Frame:
+    """A block whose end has not come yet."""
+
+    token: Token
+    start: int
+    attributes: Attributes = field(default_factory=Attributes)
+    children: list[Node] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Building:
+    """One walk over tokens. `cursor` only moves right: no block begins before the one that it follows."""
+
+    source: Source
+    frames: list[_Frame] = field(default_factory=lambda: [_Frame(Token("document_open", "", 1), 0)])
+    findings: list[Finding] = field(default_factory=list)
+    cursor: int = 0
+
+    def take(self, token: Token) -> None:
+        name = token.type.removesuffix("_open").removesuffix("_close")
+        if name in _TRANSPARENT:
+            return
+        if token.nesting > 0:
+            self.open(token)
+        elif token.nesting < 0:
+            self.close(_KINDS[name])
+        elif token.type == "inline":
+            self.words(token)
+        else:
+            self.frames[-1].children.append(self.leaf(token))
+
+    def open(self, token: Token) -> None:
+        frame = _Frame(token, self.start(token))
+        if token.type == "div_open":
+            attributes, first, end = token.meta["attributes"]
+            place = self.source.span(frame.start + first, frame.start + end)
+            frame.attributes = replace(attributes, span=place)
+        if "too deep" in token.meta:
+            place = self.source.span(frame.start, self.end(token))
+            self.findings.append(Finding("too-deep", "lists or quotes are nested too deep here", place))
+        self.frames.append(frame)
+
+    def close(self, kind: str) -> None:
+        if kind == "row":
+            self.more_cells()
+        frame = self.frames.pop()
+        children = with_captions(frame.children)
+        node = Node(kind, self.span(kind, frame, children), children, attributes=frame.attributes)
+        self.frames[-1].children.append(_detailed(node, frame.token))
+
+    def words(self, token: Token) -> None:
+        """The words of a paragraph, a heading or a cell."""
+        frame = self.frames[-1]
+        places = self.places(token, frame.token)
+        frame.children.extend(inline_nodes(token.children or (), places, len(token.content)))
+        self.cursor = max(self.cursor, places.end)
+        if "attributes" in frame.token.meta and frame.token.type == "heading_open":
+            attributes, start, end = frame.token.meta["attributes"]
+            frame.attributes = replace(attributes, span=places.span(start, end))
+
+    def places(self, token: Token, owner: Token) -> Places:
+        assert token.map is not None, "markdown-it gives words their lines"
+        content = token.meta.get("written", token.content)
+        if owner.type in ("th_open", "td_open") or owner.markup.startswith("#"):
+            return found_places(self.source, content, token.map[0], self.cursor)
+        return line_places(self.source, content, token.map[0])
+
+    def more_cells(self) -> None:
+        """Cells beyond the last column of the head, which GFM drops: no word is lost here."""
+        row = self.frames[-1]
+        end = self.end(row.token)
+        for match in _CELL.finditer(self.source.text, self.cursor, end):
+            words = match[0].strip()
+            if words:
+                start = match.start() + match[0].index(words)
+                places = Places(self.source, (0,), (start,), start + len(words))
+                nodes = inline_nodes(cell_tokens(words), places, len(words))
+                row.children.append(Node("cell", self.source.span(start, start + len(words)), nodes))
+
+    def leaf(self, token: Token) -> Node:
+        start = self.start(token)
+        span = self.source.span(start, max(start, self.end(token)))
+        if token.type == "hr":
+            return Node("rule", span)
+        if token.type == "html_block":
+            return Node("html_block", span, text=token.content)
+        if token.type == "math_block":
+            return Node("fence", span, text=token.content, info="math")
+        assert token.type in ("fence", "code_block"), f"a block that nothing reads: {token.type}"
+        return fence_node(token.info, token.content, span)
+
+    def start(self, token: Token) -> int:
+        """The offset of the mark that opens a block, or of the first letter that can be the block's."""
+        if token.map is None:
+            return self.cursor
+        line = self.source.line_span(token.map[0], token.map[0] + 1)
+        first = max(line.start, self.cursor)
+        if token.type.endswith("_list_open"):
+            return self.skip_spaces(first, line.end)
+        mark = token.info + token.markup if token.type == "list_item_open" else token.markup
+        at = self.source.text.find(mark, first, line.end) if mark else -1
+        start = at if at >= 0 else self.skip_spaces(first, line.end)
+        self.cursor = start + len(mark) if at >= 0 else start
+        return start
+
+    def skip_spaces(self, start: int, end: int) -> int:
+        text = self.source.text[start:end]
+        return start + len(text) - len(text.lstrip())
+
+    def end(self, token: Token) -> int:
+        """The offset after a block's last letter."""
+        if token.map is None:
+            return self.cursor
+        span = self.source.line_span(*token.map)
+        return span.start + len(span.text.rstrip())
+
+    def span(self, kind: str, frame: _Frame, children: tuple[Node, ...]) -> Span:
+        if children and (kind in ("paragraph", "cell") or frame.token.map is None):
+            return self.source.span(children[0].span.start, max(child.span.end for child in children))
+        return self.source.span(frame.start, max(frame.start, self.end(frame.token)))
+
+
+def _detailed(node: Node, token: Token) -> Node:
+    """A node with what only its kind has."""
+    if node.kind == "heading":
+        return replace(node, level=int(token.tag[1]))
+    if node.kind == "ordered_list":
+        return replace(node, level=int(token.attrs.get("start", 1)))
+    if node.kind == "cell":
+        align = str(token.attrs.get("style", "")).removeprefix("text-align:")
+        return replace(node, info=align, header=token.type == "th_open")
+    if node.kind == "div":
+        return replace(node, info=node.attributes.classes[0] if node.attributes.classes else "")
+    return node

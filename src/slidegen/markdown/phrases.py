@@ -1,0 +1,102 @@
+"""Inline Nodes into a Phrase: words of one look after another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from slidegen.markdown.nodes import Node
+from slidegen.model import Phrase, Words
+
+_SPACES = " \t"
+_BREAKS = {"softbreak": " ", "hardbreak": "\n"}
+
+
+def read_phrase(nodes: Sequence[Node]) -> Phrase:
+    """The words of `nodes`; a picture among them is told by its alternative text."""
+    if not nodes:
+        return ()
+    return _trimmed(_joined(_words(nodes, Words("", nodes[0].span))))
+
+
+def _words(nodes: Sequence[Node], look: Words) -> Iterator[Words]:
+    for node in nodes:
+        match node.kind:
+            case "text" | "image":
+                yield replace(look, text=node.text, span=node.span)
+            case "code":
+                yield replace(look, text=node.text, span=node.span, code=True)
+            case "softbreak" | "hardbreak":
+                yield replace(look, text=_BREAKS[node.kind], span=node.span)
+            case _:
+                yield from _words(node.children, _look(node, look))
+
+
+def _look(node: Node, look: Words) -> Words:
+    """The look of the words in `node`, which stands in words that look like `look`."""
+    match node.kind:
+        case "strong":
+            return replace(look, strong=True)
+        case "emphasis":
+            return replace(look, emphasis=True)
+        case "strike":
+            return replace(look, strike=True)
+        case "link":
+            return replace(look, link=node.target)
+    return replace(look, lang=node.attributes.values.get("lang", look.lang))
+
+
+def _joined(words: Iterable[Words]) -> list[Words]:
+    """Neighbours of one look become one; breaks stand alone."""
+    result: list[Words] = []
+    for each in words:
+        last = result[-1] if result else None
+        if last and "\n" not in (last.text, each.text) and _same_look(last, each):
+            place = last.span.source.span(last.span.start, max(last.span.end, each.span.end))
+            result[-1] = replace(last, text=last.text + each.text, span=place)
+        elif each.text:
+            result.append(each)
+    return result
+
+
+def _same_look(one: Words, other: Words) -> bool:
+    return replace(one, text="", span=other.span) == replace(other, text="")
+
+
+def _trimmed(words: list[Words]) -> Phrase:
+    """Without the spaces that begin and end a line."""
+    result: list[Words] = []
+    for each in words:
+        if each.text == "\n":
+            _drop_end(result)
+        elif not result or result[-1].text == "\n":
+            each = replace(each, text=each.text.lstrip(_SPACES))
+        if each.text:
+            result.append(each)
+    _drop_end(result)
+    while result and result[-1].text == "\n":
+        result.pop()
+    return tuple(result)
+
+
+def _drop_end(words: list[Words]) -> None:
+    while words and words[-1].text != "\n":
+        words[-1] = replace(words[-1], text=words[-1].text.rstrip(_SPACES))
+        if words[-1].text:
+            return
+        words.pop()
+
+
+_DASH = re.compile(r"(?:—|–|--|-)\s*(?=\S)")
+
+
+def without_dash(phrase: Phrase) -> Phrase | None:
+    """What follows the dash that begins a phrase; None where there is no dash."""
+    match = _DASH.match(phrase[0].text) if phrase else None
+    if match is None:
+        return None
+    first = phrase[0]
+    place = first.span.source.span(min(first.span.start + match.end(), first.span.end), first.span.end)
+    rest = replace(first, text=first.text[match.end() :], span=place)
+    return (rest, *phrase[1:])

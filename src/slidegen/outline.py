@@ -1,0 +1,139 @@
+"""A Markdown source into a Deck: slides, their blocks and notes, with every name resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from dataclasses import replace
+
+from slidegen.blocks.reading import read_blocks
+from slidegen.diagnostics import Finding
+from slidegen.markdown.classes import unknown_classes
+from slidegen.markdown.cutting import Cut, cut_slides
+from slidegen.markdown.front_matter import read_meta, split_front_matter
+from slidegen.markdown.identifiers import slug, unique
+from slidegen.markdown.links import with_safe_links
+from slidegen.markdown.nodes import Node
+from slidegen.markdown.not_yet import is_pause, not_yet
+from slidegen.markdown.parsing import parse
+from slidegen.markdown.phrases import read_phrase
+from slidegen.markdown.raw_html import without_html
+from slidegen.markdown.rewriting import rewritten
+from slidegen.markdown.speaking import read_notes, without_notes
+from slidegen.markdown.titles import first_words
+from slidegen.model import Deck, Meta, Phrase, Slide, Words, plain
+from slidegen.source import Source
+
+
+def read_deck(source: Source, forms: Set[str]) -> tuple[Deck, tuple[Finding, ...]]:
+    """The deck in `source`. `forms` are the names of layouts that a slide may ask for by a class."""
+    meta, found = read_meta(source)
+    document, too_deep = parse(source)
+    document, tags = without_html(document)
+    findings = [*found, *too_deep, *tags, *unknown_classes(document, forms), *not_yet(document)]
+    document = rewritten(document, lambda node: () if is_pause(node) else (node,))
+    cuts = cut_slides(document.children, meta.slide_level, bool(meta.title))
+    drafts, complaints = _drafts(cuts, meta, source, forms)
+    findings.extend(complaints)
+    slides = []
+    for cut, draft in drafts:
+        slide, complaints = _filled(draft, cut, [each.id for _, each in drafts])
+        slides.append(slide)
+        findings.extend(complaints)
+    sections = tuple(plain(slide.title) for slide in slides if slide.kind == "section")
+    return Deck(_titled(meta, slides), tuple(slides), sections), _in_order(findings)
+
+
+def _drafts(
+    cuts: Sequence[Cut], meta: Meta, source: Source, forms: Set[str]
+) -> tuple[list[tuple[Cut, Slide]], tuple[Finding, ...]]:
+    """The slides with their titles and ids, still without blocks, each with what it is made from."""
+    drafts = [(cut, _draft(cut, forms)) for cut in cuts]
+    if meta.title:
+        drafts = _with_title_slide(drafts, meta, source)
+    ids, findings = _ids(drafts)
+    section = 0
+    numbered = []
+    for (cut, slide), name in zip(drafts, ids, strict=True):
+        section += slide.kind == "section"
+        numbered.append((cut, replace(slide, id=name, section=section)))
+        if slide.hidden_title and slide.form != "blank":
+            hint = "give it a heading: it names the slide in the outline and to screen readers"
+            findings.append(Finding("missing-title", "this slide has no heading", slide.span, hint))
+    return numbered, tuple(findings)
+
+
+def _draft(cut: Cut, forms: Set[str]) -> Slide:
+    """A slide's title, kind and form. Its id is the one that the author gave, if any."""
+    heading = cut.heading
+    title = read_phrase(heading.children) if heading else ()
+    attributes = heading.attributes if heading else None
+    named = [each for each in attributes.classes if each in forms] if attributes else []
+    return Slide(
+        id=attributes.id if attributes else "",
+        title=title or first_words(cut.nodes),
+        span=cut.span,
+        kind=cut.kind,
+        form=named[0] if named else "",
+        hidden_title=not title,
+        lang=attributes.values.get("lang", "") if attributes else "",
+    )
+
+
+def _with_title_slide(drafts: list[tuple[Cut, Slide]], meta: Meta, source: Source) -> list[tuple[Cut, Slide]]:
+    """The slides behind a title slide; notes before the first of them are spoken with it."""
+    front = split_front_matter(source)
+    assert front is not None, "a title comes from front matter"
+    start = front.start + max(0, front.text.find(meta.title))
+    place = source.span(start, min(start + len(meta.title), front.end))
+    title: Phrase = (Words(meta.title, place),)
+    spoken = drafts and drafts[0][0].heading is None and not without_notes(drafts[0][0].nodes)
+    nodes, rest = (drafts[0][0].nodes, drafts[1:]) if spoken else ((), drafts)
+    return [(Cut("title", None, nodes, place), Slide("", title, place, "title")), *rest]
+
+
+def _ids(drafts: Sequence[tuple[Cut, Slide]]) -> tuple[list[str], list[Finding]]:
+    """An id for each slide. Those that authors gave come first: no made id takes one of them."""
+    findings = []
+    given: set[str] = set()
+    for cut, slide in drafts:
+        if slide.id and slide.id in given:
+            place = cut.heading.attributes.span if cut.heading else slide.span
+            findings.append(Finding("duplicate-id", f'another slide has the id "{slide.id}" too', place))
+        given.add(slide.id)
+    taken = given.copy()
+    ids = []
+    for number, (_, slide) in enumerate(drafts, 1):
+        if slide.id in given and slide.id:
+            given.remove(slide.id)
+            ids.append(slide.id)
+        else:
+            ids.append(unique(slide.id or slug(plain(slide.title)) or f"slide-{number}", taken))
+    return ids, findings
+
+
+def _filled(draft: Slide, cut: Cut, ids: Sequence[str]) -> tuple[Slide, tuple[Finding, ...]]:
+    """The slide with its blocks and notes, and links that lead somewhere."""
+    heading, wrong_title = with_safe_links(_around((cut.heading,) if cut.heading else (), cut), ids)
+    body, wrong_links = with_safe_links(_around(cut.nodes, cut), ids)
+    blocks, findings = read_blocks(without_notes(body.children))
+    notes = tuple(phrase for node in body.children for phrase in read_notes(node))
+    title = draft.title
+    if not draft.hidden_title and heading.children:
+        title = read_phrase(heading.children[0].children)
+    filled = replace(draft, title=title, blocks=blocks, notes=notes)
+    return filled, (*wrong_title, *wrong_links, *findings)
+
+
+def _around(nodes: Sequence[Node], cut: Cut) -> Node:
+    return Node("document", cut.span, tuple(nodes))
+
+
+def _titled(meta: Meta, slides: Sequence[Slide]) -> Meta:
+    """A deck without a `title:` is called what its title slide says."""
+    if meta.title or not slides or slides[0].kind != "title":
+        return meta
+    return replace(meta, title=plain(slides[0].title))
+
+
+def _in_order(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda finding: finding.span.start if finding.span else 0))

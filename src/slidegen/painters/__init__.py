@@ -1,0 +1,1 @@
+"""Painters of scenes, one folder each."""

@@ -1,0 +1,115 @@
+"""Preset shapes and lines (ECMA-376 20.1.10.56) into backgrounds, where CSS has the shape, else into SVG."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from slidegen.geometry import EMU_PER_PIXEL, Rect
+from slidegen.painters.html.markup import attributes, number, pixels
+from slidegen.painters.html.surface import Surface
+from slidegen.style import Color, Stroke
+
+Corners = tuple[tuple[float, float], ...]
+
+# The corner of a roundRect, as a part of the shorter side, where the scene gives no other.
+ROUNDING = 16_667 / 100_000
+
+
+def _home_plate(width: float, height: float, tip: float) -> Corners:
+    return (0, 0), (width - tip, 0), (width, height / 2), (width - tip, height), (0, height)
+
+
+def _chevron(width: float, height: float, tip: float) -> Corners:
+    return *_home_plate(width, height, tip), (tip, height / 2)
+
+
+def _triangle(width: float, height: float, tip: float) -> Corners:
+    return (width / 2, 0), (width, height), (0, height)
+
+
+def _diamond(width: float, height: float, tip: float) -> Corners:
+    return (width / 2, 0), (width, height / 2), (width / 2, height), (0, height / 2)
+
+
+def _hexagon(width: float, height: float, tip: float) -> Corners:
+    return (
+        (0, height / 2),
+        (tip, 0),
+        (width - tip, 0),
+        (width, height / 2),
+        (width - tip, height),
+        (tip, height),
+    )
+
+
+def _parallelogram(width: float, height: float, tip: float) -> Corners:
+    return (tip, 0), (width, 0), (width - tip, height), (0, height)
+
+
+def _trapezoid(width: float, height: float, tip: float) -> Corners:
+    return (tip, 0), (width - tip, 0), (width, height), (0, height)
+
+
+def _right_arrow(width: float, height: float, tip: float) -> Corners:
+    neck, low, high = width - tip, height / 4, height * 3 / 4
+    return (0, low), (neck, low), (neck, 0), (width, height / 2), (neck, height), (neck, high), (0, high)
+
+
+def _down_arrow(width: float, height: float, tip: float) -> Corners:
+    return tuple((y, x) for x, y in _right_arrow(height, width, tip))
+
+
+# The corners of a preset, and how far its tip reaches in, as a part of the shorter side (presetShapeDefinitions.xml).
+POLYGONS: Mapping[str, tuple[Callable[[float, float, float], Corners], float]] = {
+    "homePlate": (_home_plate, 0.5),
+    "chevron": (_chevron, 0.5),
+    "triangle": (_triangle, 0),
+    "diamond": (_diamond, 0),
+    "hexagon": (_hexagon, 0.25),
+    "parallelogram": (_parallelogram, 0.25),
+    "trapezoid": (_trapezoid, 0.25),
+    "rightArrow": (_right_arrow, 0.5),
+    "downArrow": (_down_arrow, 0.5),
+}
+
+
+def rounding(preset: str, box: Rect) -> dict[str, str]:
+    """The declarations that round a box; what CSS has no shape for is a rectangle or an SVG."""
+    if preset == "ellipse":
+        return {"border-radius": "50%"}
+    if preset == "roundRect":
+        return {"border-radius": pixels(min(box.width, box.height) * ROUNDING)}
+    return {}
+
+
+def fill_class(fill: Color | None, stroke: Stroke | None, surface: Surface) -> str:
+    """The class of a box with a background and an edge; DrawingML's edge stands half outside the shape."""
+    declared = {}
+    if fill:
+        declared["--fill"] = surface.styles.color(fill)
+    if stroke:
+        width = pixels(stroke.width)
+        declared["outline"] = f"{width} solid {surface.styles.color(stroke.color)}"
+        declared["outline-offset"] = f"calc({width}/-2)"
+    return surface.styles.named("f", declared)
+
+
+def polygon(preset: str, box: Rect, fill: Color | None, stroke: Stroke | None, surface: Surface) -> str:
+    """The shape as an SVG that fills the box around it."""
+    corners, reach = POLYGONS[preset]
+    width, height = box.width / EMU_PER_PIXEL, box.height / EMU_PER_PIXEL
+    path = "L".join(f"{number(x)} {number(y)}" for x, y in corners(width, height, min(width, height) * reach))
+    return f'<svg class="ink" aria-hidden="true">{_path(f"M{path}Z", fill, stroke, surface)}</svg>'
+
+
+def segment(box: Rect, stroke: Stroke, surface: Surface) -> str:
+    """A line from the box's first corner to the one across, within the box."""
+    end = f"{number(box.width / EMU_PER_PIXEL)} {number(box.height / EMU_PER_PIXEL)}"
+    return f'<svg class="ink" aria-hidden="true">{_path(f"M0 0L{end}", None, stroke, surface)}</svg>'
+
+
+def _path(path: str, fill: Color | None, stroke: Stroke | None, surface: Surface) -> str:
+    declared = {"fill": surface.styles.color(fill) if fill else "none"}
+    if stroke:
+        declared |= {"stroke": surface.styles.color(stroke.color), "stroke-width": pixels(stroke.width)}
+    return f"<path{attributes(class_=surface.styles.named('s', declared), d=path)}/>"

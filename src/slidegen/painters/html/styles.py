@@ -1,0 +1,67 @@
+"""Declarations and colours into the rules of the page's one style sheet, each written once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from slidegen.color import resolve
+from slidegen.style import Color, Palette
+
+
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """Classes in the order in which they are first asked for, and the colours that they use."""
+
+    palette: Palette
+    classes: dict[tuple[str, str], str] = field(default_factory=dict)
+    counts: Counter[str] = field(default_factory=Counter)
+    derived: dict[str, str] = field(default_factory=dict)
+
+    def named(self, prefix: str, declarations: Mapping[str, str], pseudo: str = "") -> str:
+        """The class with these declarations, made if it is not there yet; empty where there is nothing to declare."""
+        if not declarations:
+            return ""
+        body = ";".join(f"{name}:{value}" for name, value in declarations.items())
+        key = (prefix + pseudo, body)
+        if key not in self.classes:
+            self.counts[prefix] += 1
+            self.classes[key] = f"{prefix}{self.counts[prefix]}"
+        return self.classes[key]
+
+    def color(self, color: Color) -> str:
+        """A colour as CSS: a theme's by its custom property, so that a page can be recoloured in one place."""
+        if color.scheme is None and not color.transforms:
+            return f"#{color.rgb}"
+        name = f"--{color.scheme or color.rgb}" + "".join(
+            f"-{kind}{amount}" for kind, amount in color.transforms
+        )
+        if color.transforms:
+            self.derived[name] = _hexadecimal(*resolve(color, self.palette))
+        return f"var({name})"
+
+    def properties(self) -> str:
+        """The palette, and each transformed colour in use, as declarations of custom properties."""
+        plain = {f"--{name}": f"#{rgb}" for name, rgb in sorted(self.palette.items())}
+        return ";".join(f"{name}:{value}" for name, value in {**plain, **self.derived}.items())
+
+    def rules(self) -> str:
+        """Every class, in the order of appearance."""
+        return "\n".join(
+            f".{name}{key[len(prefix_of(name)) :]}{{{body}}}" for (key, body), name in self.classes.items()
+        )
+
+
+def prefix_of(name: str) -> str:
+    """The letters of a class's name, without its number."""
+    return name.rstrip("0123456789")
+
+
+def classes(*names: str) -> str | None:
+    """The value of a class attribute, None where there is no class."""
+    return " ".join(name for name in names if name) or None
+
+
+def _hexadecimal(rgb: str, alpha: float) -> str:
+    return f"#{rgb}" if alpha >= 1 else f"#{rgb}{round(alpha * 255):02X}"

@@ -1,0 +1,5 @@
+"""A laid-out deck as native PowerPoint."""
+
+from slidegen.painters.pptx.deck import paint
+
+__all__ = ["paint"]

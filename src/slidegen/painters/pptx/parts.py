@@ -1,0 +1,79 @@
+"""One scene into its parts: the slide with its relationships, and its page of notes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from slidegen.painters.pptx.notes import notes_xml
+from slidegen.painters.pptx.references import references
+from slidegen.painters.pptx.sheet import Sheet
+from slidegen.painters.pptx.slide import slide_xml
+from slidegen.painters.pptx.template import OFFICE_TYPE
+from slidegen.powerpoint.package import Part, Relationship
+from slidegen.scene import Image, Link, Mark, Scene
+
+CONTENT = "application/vnd.openxmlformats-officedocument.presentationml."
+# What may stand in a URL (RFC 3986 2); all else is written in percent signs, as the package demands of a target.
+URL_CHARACTERS = "%/:?#[]@!$&'()*+,;=~"
+
+
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """What slides lead to, as part names: slides by id, pictures by their bytes, the notes master with its body."""
+
+    slides: Mapping[str, str]
+    pictures: Mapping[bytes, Part]
+    notes_master: str
+    notes_body: int
+
+
+def slide_name(number: int) -> str:
+    return f"/ppt/slides/slide{number}.xml"
+
+
+def _notes_name(number: int) -> str:
+    return f"/ppt/notesSlides/notesSlide{number}.xml"
+
+
+def slide_part(number: int, scene: Scene, marks: tuple[Mark, ...], layout: str, targets: Targets) -> Part:
+    """The slide: its layout, its notes, and each link and picture under one relationship."""
+    found: dict[Link | bytes, Relationship] = {}
+    own = [Relationship("rId1", OFFICE_TYPE + "slideLayout", layout)]
+    if scene.notes:
+        own.append(Relationship("rId2", OFFICE_TYPE + "notesSlide", _notes_name(number)))
+    for reference in references(marks):
+        key = reference.data if isinstance(reference, Image) else reference
+        if key not in found:
+            found[key] = _relationship(f"rId{len(own) + len(found) + 1}", key, targets)
+    sheet = Sheet(
+        scene.lang,
+        {key: rel.id for key, rel in found.items() if isinstance(key, Link)},
+        {key: rel.id for key, rel in found.items() if isinstance(key, bytes)},
+    )
+    name, content = slide_name(number), f"{CONTENT}slide+xml"
+    return Part(name, content, slide_xml(marks, sheet), (*own, *found.values()))
+
+
+def notes_part(number: int, scene: Scene, targets: Targets) -> Part:
+    """The page of notes of slide `number`."""
+    relationships = (
+        Relationship("rId1", OFFICE_TYPE + "notesMaster", targets.notes_master),
+        Relationship("rId2", OFFICE_TYPE + "slide", slide_name(number)),
+    )
+    blob = notes_xml(scene.notes, scene.lang, targets.notes_body)
+    return Part(_notes_name(number), f"{CONTENT}notesSlide+xml", blob, relationships)
+
+
+def _relationship(key: str, reference: Link | bytes, targets: Targets) -> Relationship:
+    if isinstance(reference, bytes):
+        return Relationship(key, OFFICE_TYPE + "image", targets.pictures[reference].name)
+    if reference.slide:
+        assert reference.slide in targets.slides, (
+            f"a link leads to a slide of the deck, not to {reference.slide!r}"
+        )
+        return Relationship(key, OFFICE_TYPE + "slide", targets.slides[reference.slide])
+    return Relationship(
+        key, OFFICE_TYPE + "hyperlink", quote(reference.url, safe=URL_CHARACTERS), external=True
+    )

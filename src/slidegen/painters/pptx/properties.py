@@ -1,0 +1,131 @@
+"""Two sides of a style, resolved and inherited, into the properties that say only their difference."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TypeVar
+
+from slidegen.geometry import Insets
+from slidegen.painters.pptx.color import color, solid_fill
+from slidegen.painters.pptx.xml import attributes, element, xml_attribute
+from slidegen.style import MAJOR, MINOR, Bullet, Color, FontRef, Frame, ParagraphStyle, RunStyle
+
+# What a:bodyPr and a:tcPr hold where they say nothing (ECMA-376 21.1.2.1.1, 21.1.3.17).
+UNSAID = Frame(Insets(91_440, 45_720, 91_440, 45_720), "t")
+BODY_INSETS = ("lIns", "tIns", "rIns", "bIns")
+CELL_INSETS = ("marL", "marT", "marR", "marB")
+NO_BULLET = Bullet()
+
+Value = TypeVar("Value", int, str)
+
+_FAMILIES = {MAJOR: ("+mj-lt", "+mj-ea", "+mj-cs"), MINOR: ("+mn-lt", "+mn-ea", "+mn-cs")}
+
+
+@cache
+def run_attributes(resolved: RunStyle, inherited: RunStyle) -> str:
+    """The attributes of a:rPr that differ; sizes in hundredths of a point (21.1.2.3.9)."""
+    return attributes(
+        sz=_changed(resolved.size, inherited.size),
+        b=_flag(resolved.bold, inherited.bold),
+        i=_flag(resolved.italic, inherited.italic),
+        u=_choice(resolved.underline, inherited.underline, "sng", "none"),
+        strike=_choice(resolved.strike, inherited.strike, "sngStrike", "noStrike"),
+        cap=_choice(resolved.caps, inherited.caps, "all", "none"),
+        spc=_changed(resolved.spacing, inherited.spacing),
+        baseline=_changed(resolved.baseline, inherited.baseline),
+    )
+
+
+@cache
+def run_children(resolved: RunStyle, inherited: RunStyle) -> str:
+    """Fill and fonts of a:rPr where they differ, in the order of the schema."""
+    fill = solid_fill(resolved.color) if resolved.color != inherited.color else ""
+    return fill + (_fonts(resolved.font) if resolved.font != inherited.font else "")
+
+
+def _fonts(font: FontRef) -> str:
+    """A theme font in each of its scripts; a named one for all but East Asian text, which keeps its own."""
+    if font in _FAMILIES:
+        latin, east_asian, complex_script = _FAMILIES[font]
+        return (
+            f'<a:latin typeface="{latin}"/><a:ea typeface="{east_asian}"/><a:cs typeface="{complex_script}"/>'
+        )
+    name = xml_attribute(font)
+    return f"<a:latin typeface={name}/><a:cs typeface={name}/>"
+
+
+@cache
+def paragraph_properties(resolved: ParagraphStyle, inherited: ParagraphStyle, level: int) -> str:
+    """a:pPr with what differs, or nothing; lengths in EMU (21.1.2.2.7)."""
+    head = attributes(
+        marL=_changed(resolved.margin, inherited.margin),
+        lvl=level or None,
+        indent=_changed(resolved.indent, inherited.indent),
+        algn=_changed(resolved.align, inherited.align),
+    )
+    spacings = (
+        _spacing("lnSpc", resolved.line_spacing, inherited.line_spacing),
+        _spacing("spcBef", resolved.space_before, inherited.space_before),
+        _spacing("spcAft", resolved.space_after, inherited.space_after),
+    )
+    return element("a:pPr", head, "".join(spacings) + _bullet(resolved.bullet, inherited.bullet))
+
+
+def _spacing(name: str, resolved: int, inherited: int) -> str:
+    return "" if resolved == inherited else f'<a:{name}><a:spcPts val="{resolved}"/></a:{name}>'
+
+
+def _bullet(resolved: Bullet | None, inherited: Bullet | None) -> str:
+    """What a bullet's colour, size, font and sign differ in, in the order of the schema (21.1.2.4)."""
+    if resolved is None:
+        return "" if inherited is None else "<a:buNone/>"
+    given = inherited or NO_BULLET
+    return "".join(
+        (
+            "" if resolved.color == given.color else _bullet_color(resolved.color),
+            ""
+            if resolved.size_percent == given.size_percent
+            else f'<a:buSzPct val="{resolved.size_percent * 1000}"/>',
+            "" if resolved.font == given.font else _bullet_font(resolved.font),
+            "" if _sign(resolved) == _sign(given) else _sign(resolved),
+        )
+    )
+
+
+def _bullet_color(value: Color | None) -> str:
+    return f"<a:buClr>{color(value)}</a:buClr>" if value else "<a:buClrTx/>"
+
+
+def _bullet_font(font: FontRef | None) -> str:
+    return f"<a:buFont typeface={xml_attribute(font)}/>" if font else "<a:buFontTx/>"
+
+
+def _sign(bullet: Bullet) -> str:
+    if bullet.numbering:
+        head = attributes(type=bullet.numbering, startAt=bullet.start if bullet.start != 1 else None)
+        return f"<a:buAutoNum{head}/>"
+    return f"<a:buChar char={xml_attribute(bullet.char)}/>" if bullet.char else ""
+
+
+@cache
+def frame_attributes(frame: Frame, inherited: Frame, names: tuple[str, str, str, str]) -> str:
+    """The insets (left, top, right, bottom, under the names given) and the anchor where they differ."""
+    pairs = zip(names, _sides(frame.insets), _sides(inherited.insets), strict=True)
+    insets = {name: _changed(inset, given) for name, inset, given in pairs}
+    return attributes(**insets, anchor=_changed(frame.anchor, inherited.anchor))
+
+
+def _sides(insets: Insets) -> tuple[int, int, int, int]:
+    return insets.left, insets.top, insets.right, insets.bottom
+
+
+def _changed(resolved: Value, inherited: Value) -> Value | None:
+    return None if resolved == inherited else resolved
+
+
+def _flag(resolved: bool, inherited: bool) -> int | None:
+    return None if resolved == inherited else int(resolved)
+
+
+def _choice(resolved: bool, inherited: bool, on: str, off: str) -> str | None:
+    return None if resolved == inherited else on if resolved else off

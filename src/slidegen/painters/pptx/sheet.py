@@ -1,0 +1,27 @@
+"""What the writers of one slide share: its language, its relationships and the ids of its shapes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import count
+
+from slidegen.scene import Link
+
+FIRST_SHAPE = 2  # the shape tree itself is 1
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """`links` and `pictures` give the relationship of a link and of a picture's bytes; `ids` the next shape's id."""
+
+    lang: str
+    links: Mapping[Link, str]
+    pictures: Mapping[bytes, str]
+    ids: Iterator[int] = field(default_factory=lambda: count(FIRST_SHAPE))
+
+
+def click(link: Link, sheet: Sheet) -> str:
+    """The attributes of a:hlinkClick: a jump within the deck needs its action beside the relationship (21.1.2.3.5)."""
+    action = ' action="ppaction://hlinksldjump"' if link.slide else ""
+    return f' r:id="{sheet.links[link]}"{action}'

@@ -1,0 +1,28 @@
+"""One scene into the XML of a slide (ECMA-376 19.3.1.38)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from slidegen.painters.pptx.marks import shape
+from slidegen.painters.pptx.sheet import Sheet
+from slidegen.painters.pptx.xml import HEAD, NAMESPACES
+from slidegen.scene import Mark
+
+TREE_HEAD = (
+    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>'
+    '<a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
+)
+
+
+def slide_xml(marks: Iterable[Mark], sheet: Sheet) -> bytes:
+    """p:sld with the marks in the order given."""
+    return sheet_xml("p:sld", "".join(shape(mark, sheet) for mark in marks))
+
+
+def sheet_xml(name: str, shapes: str) -> bytes:
+    """A slide or a page of notes: shapes in a tree, the master's colours."""
+    return (
+        f"{HEAD}<{name} {NAMESPACES}><p:cSld><p:spTree>{TREE_HEAD}{shapes}</p:spTree></p:cSld>"
+        f"<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></{name}>"
+    ).encode()

@@ -1,0 +1,88 @@
+"""Bodies, paragraphs and runs into DrawingML text (ECMA-376 21.1.2)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from slidegen.painters.pptx.properties import (
+    BODY_INSETS,
+    UNSAID,
+    frame_attributes,
+    paragraph_properties,
+    run_attributes,
+    run_children,
+)
+from slidegen.painters.pptx.sheet import Sheet, click
+from slidegen.painters.pptx.xml import guid, xml_attribute, xml_text
+from slidegen.scene import Body, Link, Paragraph, Run
+from slidegen.style import Color, Frame, RunStyle
+
+BREAK = "\n"
+LINK_COLOR = Color("hlink")
+# PowerPoint paints every link in the theme's link colour unless this extension ([MS-ODRAWXML]) hands the colour back
+# to the run.
+OWN_LINK_COLOR = (
+    '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr '
+    'xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/></a:ext></a:extLst>'
+)
+
+
+def body_properties(frame: Frame, inherited: Frame | None, autofit: bool) -> str:
+    """a:bodyPr. `inherited` is the placeholder's frame; a box of its own, without one, wraps and says its insets."""
+    head = "" if inherited else ' wrap="square"'
+    head += frame_attributes(frame, inherited or UNSAID, BODY_INSETS)
+    return f"<a:bodyPr{head}><a:normAutofit/></a:bodyPr>" if autofit else f"<a:bodyPr{head}/>"
+
+
+def paragraphs(body: Body, sheet: Sheet, field: str = "") -> str:
+    """a:lstStyle and every a:p: a body without text still needs one paragraph."""
+    written = "".join(_paragraph(paragraph, sheet, field) for paragraph in body.paragraphs)
+    return f"<a:lstStyle/>{written or _empty(sheet)}"
+
+
+def _empty(sheet: Sheet) -> str:
+    return f"<a:p><a:endParaRPr lang={xml_attribute(sheet.lang)}/></a:p>"
+
+
+def _paragraph(paragraph: Paragraph, sheet: Sheet, field: str) -> str:
+    properties = paragraph_properties(paragraph.resolved, paragraph.inherited, paragraph.level)
+    runs = "".join(_run(run, sheet, field) for run in paragraph.runs if run.text)
+    return f"<a:p>{properties}{runs or _end(paragraph, sheet)}</a:p>"
+
+
+def _end(paragraph: Paragraph, sheet: Sheet) -> str:
+    """a:endParaRPr of a paragraph without words: its size is the height of the empty line."""
+    if paragraph.runs:
+        return _run_properties(paragraph.runs[0], sheet, "a:endParaRPr")
+    return f"<a:endParaRPr lang={xml_attribute(sheet.lang)}/>"
+
+
+def _run(run: Run, sheet: Sheet, field: str) -> str:
+    properties = _run_properties(run, sheet, "a:rPr")
+    if run.text == BREAK:
+        return f"<a:br>{properties}</a:br>"
+    text = f"{properties}<a:t>{xml_text(run.text)}</a:t>"
+    if field:
+        return f'<a:fld id="{guid(field)}" type="{field}">{text}</a:fld>'
+    return f"<a:r>{text}</a:r>"
+
+
+def _run_properties(run: Run, sheet: Sheet, name: str) -> str:
+    proof = ' noProof="1"' if run.code else ""  # a spelling checker has nothing to say of code
+    inherited = _beneath_link(run.resolved, run.inherited) if run.link else run.inherited
+    head = f"<{name} lang={xml_attribute(run.lang)}{run_attributes(run.resolved, inherited)}{proof}"
+    children = run_children(run.resolved, inherited)
+    if run.link:
+        children += _hyperlink(run.link, run.resolved, sheet)
+    return f"{head}>{children}</{name}>" if children else f"{head}/>"
+
+
+def _beneath_link(resolved: RunStyle, inherited: RunStyle) -> RunStyle:
+    """What a run of a link inherits: PowerPoint underlines a link by itself, and paints it in the link colour."""
+    color = LINK_COLOR if resolved.color == LINK_COLOR else inherited.color
+    return replace(inherited, color=color, underline=resolved.underline)
+
+
+def _hyperlink(link: Link, resolved: RunStyle, sheet: Sheet) -> str:
+    head = f"a:hlinkClick{click(link, sheet)}"
+    return f"<{head}/>" if resolved.color == LINK_COLOR else f"<{head}>{OWN_LINK_COLOR}</a:hlinkClick>"

@@ -1,0 +1,150 @@
+"""A template as slidegen reads and writes it: colours, fonts, inherited text, layouts with their placeholders."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from slidegen.geometry import Rect
+from slidegen.style import Anchor, Color, Frame, Level, Palette, ParagraphStyle, RunStyle, Stroke
+
+LEVELS = 9
+
+# Nine levels, a:lvl1pPr to a:lvl9pPr.
+Levels = tuple[Level, ...]
+
+PLAIN: Levels = (Level(RunStyle(), ParagraphStyle()),) * LEVELS
+
+
+@dataclass(frozen=True, slots=True)
+class ArtShape:
+    """A preset shape of a layout or master; `text` is at most one paragraph, in the look of `level`."""
+
+    name: str
+    box: Rect
+    preset: str
+    fill: Color | None = None
+    stroke: Stroke | None = None
+    text: str = ""
+    level: Level | None = None
+    anchor: Anchor = "t"
+
+
+@dataclass(frozen=True, slots=True)
+class ArtLine:
+    """A straight line from the box's top left to its bottom right corner."""
+
+    name: str
+    box: Rect
+    stroke: Stroke
+
+
+@dataclass(frozen=True, slots=True)
+class ArtPicture:
+    """A picture of a layout or master; `crop` as in a:srcRect, sizes in pixels."""
+
+    name: str
+    box: Rect
+    data: bytes = field(repr=False)
+    media_type: str
+    width: int
+    height: int
+    crop: tuple[int, int, int, int] = (0, 0, 0, 0)
+
+
+Art = ArtShape | ArtLine | ArtPicture
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    """A p:sp with p:ph (ECMA-376 19.3.1.36), everything inherited already in it. `fill` is the box's own."""
+
+    type: str
+    idx: int
+    name: str
+    box: Rect
+    frame: Frame
+    levels: Levels
+    fill: Color | None = None
+    prompt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateLayout:
+    """`type` is ST_SlideLayoutType, "cust" where the layout says none; `part` its part name.
+
+    `art` holds the marks of the master, where the layout shows them, and then its own.
+    """
+
+    name: str
+    type: str
+    part: str
+    background: Color
+    art: tuple[Art, ...] = ()
+    placeholders: tuple[Placeholder, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Master:
+    """p:sldMaster: its background, the levels of p:txStyles, and the placeholders from which layouts inherit."""
+
+    background: Color
+    title: Levels
+    body: Levels
+    other: Levels
+    placeholders: tuple[Placeholder, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fonts:
+    """The Latin families behind +mj-lt and +mn-lt."""
+
+    major: str
+    minor: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableStyle:
+    """The table style that new tables take: `id` is its GUID in braces."""
+
+    id: str
+    name: str
+    header_fill: Color | None = None
+    header_text: Color | None = None
+    column_text: Color | None = None
+    rule: Stroke | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """Sizes in EMU. `text` is presentation.xml's defaultTextStyle; `palette` has the master's colour map applied."""
+
+    name: str
+    width: int
+    height: int
+    palette: Palette
+    fonts: Fonts
+    text: Levels
+    master: Master
+    layouts: tuple[TemplateLayout, ...]
+    table: TableStyle
+
+    def layout(self, name: str) -> TemplateLayout | None:
+        return next((layout for layout in self.layouts if layout.name == name), None)
+
+
+# Which placeholder of the master a layout's placeholder inherits from (ECMA-376 19.3.1.36 names the types).
+MASTER_TYPES: Mapping[str, str] = {
+    "title": "title",
+    "ctrTitle": "title",
+    "dt": "dt",
+    "ftr": "ftr",
+    "sldNum": "sldNum",
+    "hdr": "hdr",
+}
+MASTER_PLACEHOLDERS = ("title", "body", "dt", "ftr", "sldNum", "hdr")
+
+
+def master_type(kind: str) -> str:
+    """The type of the master's placeholder that gives a layout's placeholder of type `kind` its box and text."""
+    return MASTER_TYPES.get(kind, "body")

@@ -1,0 +1,102 @@
+"""The looks of text and shapes in DrawingML's own terms: colours, character and paragraph properties."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from slidegen.geometry import Insets
+
+Align = Literal["l", "ctr", "r", "just"]
+Anchor = Literal["t", "ctr", "b"]
+
+
+@dataclass(frozen=True, slots=True)
+class Color:
+    """A theme colour (`scheme`: tx1, bg1, tx2, bg2, accent1-6, hlink, folHlink) or a fixed one (`rgb`: RRGGBB).
+
+    `transforms` are DrawingML's (ECMA-376 20.1.2.3), in order, in thousandths of a percent:
+    (("lumMod", 75000),). The names supported are lumMod, lumOff, tint, shade and alpha.
+    """
+
+    scheme: str | None = None
+    rgb: str | None = None
+    transforms: tuple[tuple[str, int], ...] = ()
+
+    def __post_init__(self) -> None:
+        assert (self.scheme is None) != (self.rgb is None), "a colour is a theme reference or a fixed value"
+
+
+# What each theme colour is, as RRGGBB; keys as in Color.scheme, the master's colour map applied.
+Palette = Mapping[str, str]
+
+# "+mj-lt" and "+mn-lt" are the theme's heading and body fonts (ECMA-376 20.1.4.1.16); all else is a family's name.
+FontRef = str
+MAJOR: FontRef = "+mj-lt"
+MINOR: FontRef = "+mn-lt"
+
+
+@dataclass(frozen=True, slots=True)
+class RunStyle:
+    """Character properties (a:rPr). `size` and `spacing` in hundredths of a point, `baseline` in thousandths of a %."""
+
+    font: FontRef = MINOR
+    size: int = 1800
+    bold: bool = False
+    italic: bool = False
+    underline: bool = False
+    strike: bool = False
+    color: Color = Color("tx1")
+    spacing: int = 0
+    baseline: int = 0
+    caps: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """What stands before a paragraph: a character, or a number in a scheme of ST_TextAutonumberScheme."""
+
+    char: str = ""
+    numbering: str = ""
+    start: int = 1
+    color: Color | None = None
+    font: FontRef | None = None
+    size_percent: int = 100
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphStyle:
+    """Paragraph properties (a:pPr). Lengths in EMU; spacings in hundredths of a point (a:spcPts)."""
+
+    align: Align = "l"
+    margin: int = 0
+    indent: int = 0
+    space_before: int = 0
+    space_after: int = 0
+    line_spacing: int = 2160
+    bullet: Bullet | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """What a text level (a:lvl1pPr ... a:lvl9pPr) gives a paragraph and its runs."""
+
+    run: RunStyle
+    paragraph: ParagraphStyle
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A line: `width` in EMU."""
+
+    color: Color
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How a box holds its text (a:bodyPr)."""
+
+    insets: Insets = Insets()
+    anchor: Anchor = "t"

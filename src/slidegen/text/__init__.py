@@ -1,0 +1,1 @@
+"""Fonts, shaping, line breaking: how wide and how high words are."""

@@ -1,0 +1,139 @@
+"""Text into the places where a line may end, as Chromium ends lines.
+
+The rules are those of UAX #14 (LB numbers below) where a character beyond ASCII takes part. Between two ASCII
+characters they are Chromium's own, which differ: a path is not broken at its slashes, "-l" may be cut.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from unicodedata import category
+
+SPACES = " \t"
+SOFT_HYPHEN = "\u00ad"
+
+_WIDE = (
+    "\u1100-\u115f\u2e80-\u303e\u3041-\u4dbf\u4e00-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f"
+    "\uff01-\uffdc\uffe0-\uffe6\U0001f300-\U0001faff\U00020000-\U0003ffff"
+)
+# Only after or before these can a break be; looking at other places would find none.
+_PLACE = re.compile(
+    rf'(?<=[-?/!}}|%)+,.:;\\\]$#&*=>~" \t\xad\u2000-\u200b\u2010\u2012-\u2014…°€£‰′″−{_WIDE}])|(?=[—{_WIDE}])'
+)
+_IS_WIDE = re.compile(f"[{_WIDE}]")
+
+_GLUE = frozenset("\u00a0\u202f\u2007\u2011")
+_QUOTES = frozenset("\"'«»‘’“”‹›")
+_OPENING = frozenset("([{¿¡„‚")
+_CLOSING = frozenset(")]}!?,.:;/|")
+_INSEPARABLE = frozenset("…‥")
+_MONEY_AND_MEASURE = frozenset("°€£¥‰′″−±%$+\\")
+_SIGNS_IN_NUMBERS = frozenset("),./:;]}")
+# Break after, not before: hyphens, the en dash, spaces of a fixed width (LB21).
+_AFTER = frozenset(
+    "-|\u00ad\u2010\u2012\u2013" + "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a"
+)
+
+_WIDE_OPENING = frozenset("「『（《〈【〔〖〘〚［｛｟｢")
+_WIDE_CLOSING = frozenset("」』）》〉】〕〗〙〛］｝｠｣、。，．｡､・･！？：；％々〻゛゜ゝゞヽヾ〜゠‼⁇⁈⁉")
+_WIDE_MONEY = frozenset("￥＄￡￠￦")
+_SKIN_TONES = frozenset(map(chr, range(0x1F3FB, 0x1F400)))
+
+
+@lru_cache(maxsize=1 << 14)
+def opportunities(text: str) -> tuple[int, ...]:
+    """The indices of the characters that may begin a line, rising; the text's start and end are not among them."""
+    places = (match.start() for match in _PLACE.finditer(text))
+    return tuple(i for i in places if 0 < i < len(text) and _may_break(text, i))
+
+
+def is_wide(char: str) -> bool:
+    """Whether the character is of East Asian writing (or an emoji): lines end between any two of them."""
+    return _IS_WIDE.match(char) is not None
+
+
+def cuts(text: str, start: int, end: int) -> tuple[int, ...]:
+    """Where a word that is too long for a line may be cut: before each character that stands on its own."""
+    return tuple(i for i in range(start + 1, end) if not _is_attached(text, i))
+
+
+def _may_break(text: str, i: int) -> bool:
+    last, first = text[i - 1], text[i]
+    if last in SPACES:
+        return first not in SPACES
+    if first in SPACES or first in "\u200b\u2060\ufeff" or last in "\u2060\ufeff" or _is_attached(text, i):
+        return False
+    if last == "\u200b":
+        return True
+    if last.isascii() and first.isascii():
+        return _ascii_break(text, i, last, first)
+    if is_wide(last) or is_wide(first):
+        return _wide_break(last, first)
+    return _other_break(text, i, last, first)
+
+
+def _is_attached(text: str, i: int) -> bool:
+    """Whether the character belongs to the one before it: marks, joined and toned emoji (LB8a, LB9, LB30b)."""
+    char = text[i]
+    return category(char) in ("Mn", "Me", "Mc") or "\u200d" in (char, text[i - 1]) or char in _SKIN_TONES
+
+
+def _ascii_break(text: str, i: int, last: str, first: str) -> bool:
+    if last == "-":
+        if first.isdigit():
+            # "covid-19" is cut, the minus of "-5" is not.
+            return i > 1 and text[i - 2].isascii() and text[i - 2].isalnum()
+        return first not in "!$),./:;?]}"
+    if last == "?":
+        return first not in "!\"'),./:;?]}"
+    return first in "(<[{" and last in '%)+,.:;\\]#&*=>~"!}|'
+
+
+def _wide_break(last: str, first: str) -> bool:
+    if (
+        first in _WIDE_CLOSING
+        or first in _CLOSING
+        or first in _INSEPARABLE
+        or first in _GLUE
+        or first in "\"'»’”›"
+    ):
+        return False
+    if first in _AFTER or (first in "%°" and last not in _WIDE_CLOSING):
+        return False
+    if (
+        last in _WIDE_OPENING
+        or last in _OPENING
+        or last in _GLUE
+        or last in "\"'«‘“‹$+\\"
+        or last in _WIDE_MONEY
+    ):
+        return False
+    # LB30, LB25: currency and percent signs stay with the word or number that they touch.
+    return not (first in _WIDE_MONEY and last.isalnum() and not is_wide(last)) and not (
+        last == "％" and first.isalnum()
+    )
+
+
+def _other_break(text: str, i: int, last: str, first: str) -> bool:
+    if last in _OPENING or last in _GLUE or last in _QUOTES:
+        return False
+    if first in _CLOSING or first in _QUOTES or first in _AFTER or first in _INSEPARABLE:
+        return False
+    if first in _GLUE:
+        return last in _AFTER
+    if "—" in (last, first):
+        return last != first
+    if last in "-\u2010\u2013" and (i == 1 or text[i - 2] in SPACES or text[i - 2] in _GLUE):
+        # LB20a: a hyphen or dash that begins a word stays with it.
+        return not _is_word(first)
+    if last in _AFTER or last in _INSEPARABLE or last in "!}/?":
+        return True
+    if last in _MONEY_AND_MEASURE or last in _SIGNS_IN_NUMBERS:
+        in_number = last in _SIGNS_IN_NUMBERS and i > 1 and text[i - 2].isdigit()
+        return not in_number and (first in _MONEY_AND_MEASURE or first in _OPENING) and not first.isascii()
+    return False
+
+
+def _is_word(char: str) -> bool:
+    return char.isalpha() or category(char) in ("So", "Sm", "No")

@@ -1,0 +1,1 @@
+"""Brands: tokens compiled to a template, and templates read into themes."""

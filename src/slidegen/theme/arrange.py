@@ -1,0 +1,113 @@
+"""Tokens into a template: master, layouts, art and the style of tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from slidegen.geometry import points
+from slidegen.powerpoint.template import (
+    Art,
+    ArtPicture,
+    ArtShape,
+    Fonts,
+    Master,
+    Placeholder,
+    TableStyle,
+    Template,
+    TemplateLayout,
+)
+from slidegen.style import MAJOR, Palette, Stroke
+from slidegen.theme.colors import color
+from slidegen.theme.levels import heading_levels, plain_levels, running_levels
+from slidegen.theme.slots import BODY_PROMPT, PLANS, Plan, band, box, foot, slot, title_slot
+from slidegen.theme.tokens import ArtTokens, PaletteTokens, Tokens
+
+# Any GUID; the same in every theme, so that tables keep their style when a deck changes its theme.
+TABLE_STYLE = "{6C8F1A52-3E0B-4B77-9E0D-0D5A6F2C7B31}"
+
+# A picture of a theme's folder by its name: its data, media type, and sizes in pixels.
+Pictures = Mapping[str, tuple[bytes, str, int, int]]
+
+
+def arrange(tokens: Tokens, pictures: Pictures) -> Template:
+    grid = tokens.grid
+    return Template(
+        name=tokens.name,
+        width=points(grid.width),
+        height=points(grid.height),
+        palette=palette_of(tokens.palette),
+        fonts=Fonts(tokens.fonts.heading, tokens.fonts.body),
+        text=plain_levels(tokens, tokens.sizes.table, tokens.colors.text),
+        master=_master(tokens),
+        layouts=tuple(_layout(tokens, plan, number, pictures) for number, plan in enumerate(PLANS, 1)),
+        table=_table_style(tokens),
+    )
+
+
+def palette_of(palette: PaletteTokens) -> Palette:
+    return {
+        "tx1": palette.dk1,
+        "bg1": palette.lt1,
+        "tx2": palette.dk2,
+        "bg2": palette.lt2,
+        **{name: getattr(palette, name) for name in (f"accent{number}" for number in range(1, 7))},
+        "hlink": palette.hlink,
+        "folHlink": palette.followed,
+    }
+
+
+def layout_key(name: str) -> str:
+    """A layout's name as decks write it: "Two columns" is two-columns."""
+    return name.lower().replace(" ", "-")
+
+
+def _master(tokens: Tokens) -> Master:
+    ink = tokens.colors.text
+    body = running_levels(tokens)
+    place = band(tokens, tokens.grid.content)
+    placeholders: tuple[Placeholder, ...] = (
+        title_slot(tokens),
+        slot("body", 1, "Text", place, body, prompt=BODY_PROMPT),
+        *foot(tokens),
+    )
+    return Master(
+        background=color(tokens.grounds.plain),
+        title=heading_levels(tokens, tokens.sizes.slide_title, ink),
+        body=body,
+        other=plain_levels(tokens, tokens.sizes.table, ink),
+        placeholders=placeholders,
+    )
+
+
+def _layout(tokens: Tokens, plan: Plan, number: int, pictures: Pictures) -> TemplateLayout:
+    return TemplateLayout(
+        name=plan.name,
+        type=plan.type,
+        part=f"/ppt/slideLayouts/slideLayout{number}.xml",
+        background=color(getattr(tokens.grounds, plan.ground)),
+        art=tuple(_art(tokens, art, pictures) for art in tokens.art.get(layout_key(plan.name), ())),
+        placeholders=plan.slots(tokens),
+    )
+
+
+def _art(tokens: Tokens, art: ArtTokens, pictures: Pictures) -> Art:
+    left, top, width, height = art.box
+    place = box(left, top, width, height)
+    if art.picture:
+        return ArtPicture(art.name, place, *pictures[art.picture])
+    if art.text:
+        level = plain_levels(tokens, art.size, art.color, MAJOR, bold=True)[0]
+        return ArtShape(art.name, place, art.shape, text=art.text, level=level)
+    return ArtShape(art.name, place, art.shape, color(art.fill))
+
+
+def _table_style(tokens: Tokens) -> TableStyle:
+    table = tokens.table
+    return TableStyle(
+        TABLE_STYLE,
+        tokens.name,
+        color(table.header_fill),
+        color(table.header_text),
+        color(table.column_text),
+        Stroke(color(table.rule), points(table.rule_width)),
+    )

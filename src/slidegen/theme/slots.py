@@ -1,0 +1,210 @@
+"""Tokens into the placeholders of each layout."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from slidegen.geometry import Insets, Rect, points
+from slidegen.powerpoint.template import Levels, Placeholder
+from slidegen.style import MAJOR, Anchor, Frame
+from slidegen.theme.colors import color
+from slidegen.theme.levels import code_levels, heading_levels, plain_levels, running_levels
+from slidegen.theme.tokens import BandTokens, Tokens
+
+Slots = tuple[Placeholder, ...]
+
+BODY_PROMPT = "Text\nSecond level\nThird level"
+# Indexes of placeholders: 1 is the main body of every layout, so that a slide keeps its text when it changes layout.
+DATE, FOOTER, NUMBER, SECOND, THIRD = 10, 11, 12, 13, 14
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A layout: its name as PowerPoint shows it, ST_SlideLayoutType, the key of its ground, its placeholders."""
+
+    name: str
+    type: str
+    ground: str
+    slots: Callable[[Tokens], Slots]
+
+
+def box(left: float, top: float, width: float, height: float) -> Rect:
+    return Rect(points(left), points(top), points(width), points(height))
+
+
+def band(tokens: Tokens, place: BandTokens) -> Rect:
+    grid = tokens.grid
+    return box(grid.margin, place.top, grid.width - 2 * grid.margin, place.bottom - place.top)
+
+
+def slot(
+    kind: str, idx: int, name: str, place: Rect, levels: Levels, anchor: Anchor = "t", prompt: str = ""
+) -> Placeholder:
+    return Placeholder(kind, idx, name, place, Frame(anchor=anchor), levels, prompt=prompt or name)
+
+
+def title_slot(tokens: Tokens) -> Placeholder:
+    levels = heading_levels(tokens, tokens.sizes.slide_title, tokens.colors.text)
+    return slot("title", 0, "Title", band(tokens, tokens.grid.title), levels, "b")
+
+
+def furniture(tokens: Tokens, left: float, right: float) -> Slots:
+    """Date, footer and number on the line between two edges, in points: footer left, number at the right end."""
+    place, size, ink = tokens.grid.footer, tokens.sizes.footer, tokens.colors.muted
+    height, room = place.bottom - place.top, right - left
+    number, date = 36.0, min(120.0, room / 4)
+    boxes = (
+        box(right - number - date, place.top, date, height),
+        box(left, place.top, room - number - date - 12, height),
+        box(right - number, place.top, number, height),
+    )
+    left_levels, right_levels = plain_levels(tokens, size, ink), plain_levels(tokens, size, ink, align="r")
+    return (
+        slot("dt", DATE, "Date", boxes[0], right_levels, "ctr"),
+        slot("ftr", FOOTER, "Footer", boxes[1], left_levels, "ctr"),
+        slot("sldNum", NUMBER, "Slide Number", boxes[2], right_levels, "ctr", prompt="‹#›"),
+    )
+
+
+def foot(tokens: Tokens) -> Slots:
+    return furniture(tokens, tokens.grid.margin, tokens.grid.width - tokens.grid.margin)
+
+
+def title_slots(tokens: Tokens) -> Slots:
+    sizes, colors, left = tokens.sizes, tokens.colors, tokens.grid.margin
+    event = plain_levels(tokens, sizes.event, colors.on_dark, spacing=0.9)
+    subtitle = plain_levels(tokens, sizes.subtitle, colors.on_dark_muted)
+    author = plain_levels(tokens, sizes.author, colors.on_dark)
+    title = heading_levels(tokens, sizes.title, colors.on_dark)
+    return (
+        slot("ctrTitle", 0, "Title", box(left, 88, 590, 208), title, "b"),
+        slot("subTitle", 1, "Subtitle", box(left, 322, 500, 80), subtitle),
+        slot("body", SECOND, "Event", box(left, 56, 590, 22), event),
+        slot("body", THIRD, "Author", box(left + 16, 448, 480, 46), author, "ctr"),
+    )
+
+
+def section_slots(tokens: Tokens) -> Slots:
+    sizes, colors, left = tokens.sizes, tokens.colors, tokens.grid.margin
+    text = plain_levels(tokens, sizes.section_text, colors.on_dark_muted)
+    mark = plain_levels(tokens, sizes.number_mark, colors.number_mark, MAJOR, "r", bold=True)
+    title = heading_levels(tokens, sizes.section, colors.on_dark)
+    return (
+        slot("title", 0, "Title", box(left, 216, 540, 112), title),
+        slot("body", 1, "Text", box(left, 344, 540, 92), text),
+        slot("body", SECOND, "Number", box(tokens.grid.width - left - 290, 102, 290, 336), mark, "ctr", "1"),
+    )
+
+
+def content_slots(tokens: Tokens) -> Slots:
+    place = band(tokens, tokens.grid.content)
+    body = slot("obj", 1, "Content", place, running_levels(tokens), prompt=BODY_PROMPT)
+    return (title_slot(tokens), body, *foot(tokens))
+
+
+def column_slots(tokens: Tokens) -> Slots:
+    left, right = band(tokens, tokens.grid.content).columns((1, 1), points(tokens.grid.gap * 2))
+    levels = running_levels(tokens, narrow=True)
+    return (
+        title_slot(tokens),
+        slot("obj", 1, "Left Content", left, levels, prompt=BODY_PROMPT),
+        slot("obj", 2, "Right Content", right, levels, prompt=BODY_PROMPT),
+        *foot(tokens),
+    )
+
+
+def picture_slots(tokens: Tokens) -> Slots:
+    grid, half = tokens.grid, tokens.grid.width / 2
+    room = half - 2 * grid.margin
+    title = heading_levels(tokens, tokens.sizes.picture_title, tokens.colors.text)
+    text = running_levels(tokens, narrow=True)
+    picture = plain_levels(tokens, tokens.sizes.caption, tokens.colors.muted, align="ctr")
+    return (
+        slot("title", 0, "Title", box(grid.margin, 76, room, 118), title, "b"),
+        slot(
+            "body",
+            1,
+            "Text",
+            box(grid.margin, 216, room, grid.content.bottom - 216),
+            text,
+            prompt=BODY_PROMPT,
+        ),
+        slot("pic", SECOND, "Picture", box(half, 0, half, grid.height), picture, "ctr"),
+        *furniture(tokens, grid.margin, half - grid.margin),
+    )
+
+
+def quote_slots(tokens: Tokens) -> Slots:
+    """The title stands just above the slide: a quotation shows none, but has a name in the outline."""
+    sizes, colors, left = tokens.sizes, tokens.colors, tokens.grid.margin
+    room = tokens.grid.width - 2 * left
+    title = plain_levels(tokens, sizes.label, colors.muted)
+    quote = plain_levels(tokens, sizes.quote, colors.text, MAJOR, italic=True)
+    source = plain_levels(tokens, sizes.source, colors.text)
+    return (
+        slot("title", 0, "Title", box(left, -36, room, 24), title, "b"),
+        slot("body", 1, "Quotation", box(left, 168, room - 60, 190), quote, "ctr"),
+        slot("body", SECOND, "Source", box(left, 394, room - 60, 60), source),
+        *foot(tokens),
+    )
+
+
+def table_slots(tokens: Tokens) -> Slots:
+    place = band(tokens, tokens.grid.content)
+    table = plain_levels(tokens, tokens.sizes.table, tokens.colors.text)
+    caption = plain_levels(tokens, tokens.sizes.caption, tokens.colors.muted)
+    return (
+        title_slot(tokens),
+        slot("tbl", 1, "Table", place, table),
+        slot("body", SECOND, "Caption", band(tokens, tokens.grid.caption), caption, "ctr"),
+        *foot(tokens),
+    )
+
+
+def code_slot(tokens: Tokens, place: Rect) -> Placeholder:
+    inset = points(tokens.code.inset)
+    frame = Frame(Insets(inset, inset, inset, inset))
+    return Placeholder("body", 1, "Code", place, frame, code_levels(tokens), color(tokens.code.panel), "Code")
+
+
+def code_slots(tokens: Tokens) -> Slots:
+    left, right = band(tokens, tokens.grid.content).columns((62, 38), points(tokens.grid.gap))
+    side = slot("body", 2, "Text", right, running_levels(tokens, narrow=True), prompt=BODY_PROMPT)
+    return (title_slot(tokens), code_slot(tokens, left), side, *foot(tokens))
+
+
+def wide_code_slots(tokens: Tokens) -> Slots:
+    return (title_slot(tokens), code_slot(tokens, band(tokens, tokens.grid.content)), *foot(tokens))
+
+
+def closing_slots(tokens: Tokens) -> Slots:
+    sizes, colors, left = tokens.sizes, tokens.colors, tokens.grid.margin
+    title = heading_levels(tokens, sizes.closing, colors.on_dark)
+    text = plain_levels(tokens, sizes.subtitle, colors.on_dark_muted)
+    contact = plain_levels(tokens, sizes.author, colors.on_dark)
+    return (
+        slot("title", 0, "Title", box(left, 84, 640, 136), title, "b"),
+        slot("body", 1, "Text", box(left, 236, 540, 130), text),
+        slot("body", SECOND, "Contact", box(left, 420, 540, 72), contact, "b"),
+    )
+
+
+def title_only_slots(tokens: Tokens) -> Slots:
+    return (title_slot(tokens), *foot(tokens))
+
+
+# Layouts that PowerPoint has no type for are "cust".
+PLANS = (
+    Plan("Title", "title", "dark", title_slots),
+    Plan("Section", "secHead", "section", section_slots),
+    Plan("Content", "obj", "plain", content_slots),
+    Plan("Two columns", "twoObj", "plain", column_slots),
+    Plan("Picture", "picTx", "plain", picture_slots),
+    Plan("Quote", "cust", "quote", quote_slots),
+    Plan("Table", "tbl", "plain", table_slots),
+    Plan("Code", "cust", "plain", code_slots),
+    Plan("Code wide", "cust", "plain", wide_code_slots),
+    Plan("Closing", "cust", "dark", closing_slots),
+    Plan("Title only", "titleOnly", "plain", title_only_slots),
+)

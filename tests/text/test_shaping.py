@@ -1,0 +1,56 @@
+import pytest
+
+from slidegen.text.fonts import Face, shipped_families
+from slidegen.text.shaping import advance, advances, missing
+
+
+def test_an_advance_is_in_emu(square: Face) -> None:
+    assert advance("abc", square, 2400) == 3 * 24 * 12_700
+
+
+def test_letter_spacing_follows_each_character(square: Face) -> None:
+    assert advance("abc", square, 2400, 100) == 3 * 25 * 12_700
+
+
+def test_nothing_has_no_width(square: Face) -> None:
+    assert advance("", square, 2400) == 0
+
+
+def test_pairs_are_kerned() -> None:
+    face = shipped_families()["Arial"].regular
+    assert advance("AV", face, 1000) < advance("A", face, 1000) + advance("V", face, 1000)
+
+
+def test_a_ligature_shares_its_width_unless_letters_are_spaced() -> None:
+    face = shipped_families()["Calibri"].regular
+    start, middle, end = advances("ti", face)
+    assert middle - start == end - middle
+    _, t, _ = advances("ti", face, apart=True)
+    assert t == advances("t", face)[-1]
+
+
+def test_a_mark_takes_no_share_of_its_letter() -> None:
+    face = shipped_families()["Calibri"].regular
+    assert advances("e\u0301", face)[1] == advances("e\u0301", face)[2] == advances("é", face)[-1]
+
+
+@pytest.mark.parametrize("name", ["Calibri", "Cambria", "Georgia", "Arial", "Courier New"])
+def test_no_break_characters_have_a_width_in_every_family(name: str) -> None:
+    face = shipped_families()[name].regular
+    assert advance("\u00a0", face, 1000) == advance(" ", face, 1000)
+    assert 0 < advance("\u202f", face, 1000) <= advance(" ", face, 1000)
+    assert 0 < advance("\u2011", face, 1000) < 0.61 * 10 * 12_700
+    assert advance("\u00ad\u2060\u200b", face, 1000) == 0
+
+
+def test_what_another_font_will_draw_has_room(square: Face) -> None:
+    assert advance("日", square, 1000) == 10 * 12_700
+    assert 0 < advance("✓", square, 1000) < 10 * 12_700
+
+
+def test_missing_names_each_character_once(square: Face) -> None:
+    assert missing("a✓b日✓", square) == "✓日"
+
+
+def test_what_needs_no_glyph_is_not_missing(square: Face) -> None:
+    assert missing("a\u00a0\u202f\u2011\u00ad\u200b\u2060\ufe0f\n\t", square) == ""

@@ -1,0 +1,44 @@
+from io import BytesIO
+
+from fontTools.ttLib import TTFont
+
+from slidegen.text.fonts import read_face, shipped_families
+from slidegen.text.shaping import advances
+from slidegen.text.subsetting import woff2
+
+TEXT = "To VAT offices: “Efficient” action, ti — déjà vu\u00a0!"
+
+
+def _unpacked(data: bytes) -> bytes:
+    font = TTFont(BytesIO(data), recalcTimestamp=False)
+    font.flavor = None
+    plain = BytesIO()
+    font.save(plain)
+    return plain.getvalue()
+
+
+def test_a_subset_runs_as_far_as_its_font() -> None:
+    for family in set(shipped_families().values()):
+        face = family.bold
+        subset = read_face(_unpacked(woff2(face, frozenset(TEXT))))
+        assert subset is not None
+        assert advances(TEXT, subset) == advances(TEXT, face)
+        assert (subset.ascent, subset.descent) == (face.ascent, face.descent)
+
+
+def test_a_subset_has_what_was_asked_for_and_what_lines_need() -> None:
+    font = TTFont(BytesIO(woff2(shipped_families()["Georgia"].regular, frozenset("é"))))
+    assert set(map(chr, font.getBestCmap())) == set("é -\u2010")
+
+
+def test_a_subset_is_the_same_every_time() -> None:
+    face = shipped_families()["Calibri"].regular
+    first = woff2(face, frozenset("abc"))
+    woff2.cache_clear()
+    assert woff2(face, frozenset("abc")) == first
+
+
+def test_a_subset_does_not_bear_the_reserved_name_but_keeps_the_licence() -> None:
+    names = TTFont(BytesIO(woff2(shipped_families()["Calibri"].regular, frozenset("a"))))["name"]
+    assert [names.getDebugName(key) for key in (1, 4, 6)] == ["Subset"] * 3
+    assert "Open Font License" in names.getDebugName(0) + names.getDebugName(13)
