@@ -2,7 +2,7 @@
 # PYTHON names another interpreter: make demo PYTHON=python3.13
 PYTHON ?= python3
 BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
-PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
 UV := $(BIN)/python -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
@@ -32,9 +32,9 @@ types: .venv/.dev
 contracts: .venv/.dev
 	@$(BIN)/lint-imports --no-logo
 
-# Two workers: each has its own browser and its own office suite.
+# Two workers, each with a browser and an office suite of its own; the tests of a file share what they have built.
 unit: .venv/.dev tools
-	@$(BIN)/python -m pytest -n 2
+	@$(BIN)/python -m pytest -n 2 --dist loadfile
 
 tools:
 	@bash tests/rendering/install-tools.sh

@@ -45,6 +45,10 @@ def program(names: tuple[str, ...]) -> str:
     return found or missing(names[0])
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update", action="store_true", help="write the answers in tests/cases anew")
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """A browser: one for each worker."""

@@ -33,7 +33,7 @@ from slidegen.scene import (
     TableMark,
     TextMark,
 )
-from slidegen.text.lines import missing
+from slidegen.text.shaping import missing
 from slidegen.theme.theme import SlotLook, Theme
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from slidegen.blocks.reading import read_blocks
@@ -11,7 +11,7 @@ from slidegen.markdown.classes import unknown_classes
 from slidegen.markdown.cutting import Cut, cut_slides
 from slidegen.markdown.front_matter import read_meta, split_front_matter
 from slidegen.markdown.identifiers import slug, unique
-from slidegen.markdown.links import with_safe_links
+from slidegen.markdown.links import link_names, with_safe_links
 from slidegen.markdown.nodes import Node
 from slidegen.markdown.not_yet import is_pause, not_yet
 from slidegen.markdown.parsing import parse
@@ -34,9 +34,10 @@ def read_deck(source: Source, forms: Set[str]) -> tuple[Deck, tuple[Finding, ...
     cuts = cut_slides(document.children, meta.slide_level, bool(meta.title))
     drafts, complaints = _drafts(cuts, meta, source, forms)
     findings.extend(complaints)
+    names = link_names([each.id for _, each in drafts])
     slides = []
     for cut, draft in drafts:
-        slide, complaints = _filled(draft, cut, [each.id for _, each in drafts])
+        slide, complaints = _filled(draft, cut, names)
         slides.append(slide)
         findings.extend(complaints)
     sections = tuple(plain(slide.title) for slide in slides if slide.kind == "section")
@@ -100,7 +101,7 @@ def _ids(drafts: Sequence[tuple[Cut, Slide]]) -> tuple[list[str], list[Finding]]
             place = cut.heading.attributes.span if cut.heading else slide.span
             findings.append(Finding("duplicate-id", f'another slide has the id "{slide.id}" too', place))
         given.add(slide.id)
-    taken = given.copy()
+    taken = dict.fromkeys(given, 1)
     ids = []
     for number, (_, slide) in enumerate(drafts, 1):
         if slide.id in given and slide.id:
@@ -111,10 +112,10 @@ def _ids(drafts: Sequence[tuple[Cut, Slide]]) -> tuple[list[str], list[Finding]]
     return ids, findings
 
 
-def _filled(draft: Slide, cut: Cut, ids: Sequence[str]) -> tuple[Slide, tuple[Finding, ...]]:
+def _filled(draft: Slide, cut: Cut, names: Mapping[str, str]) -> tuple[Slide, tuple[Finding, ...]]:
     """The slide with its blocks and notes, and links that lead somewhere."""
-    heading, wrong_title = with_safe_links(_around((cut.heading,) if cut.heading else (), cut), ids)
-    body, wrong_links = with_safe_links(_around(cut.nodes, cut), ids)
+    heading, wrong_title = with_safe_links(_around((cut.heading,) if cut.heading else (), cut), names)
+    body, wrong_links = with_safe_links(_around(cut.nodes, cut), names)
     blocks, findings = read_blocks(without_notes(body.children))
     notes = tuple(phrase for node in body.children for phrase in read_notes(node))
     title = draft.title

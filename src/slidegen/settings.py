@@ -25,6 +25,11 @@ DEEPEST = 40
 # YAML's aliases let a few lines stand for billions of values; no person's settings come near this many.
 MOST_NODES = 20_000
 
+# What most often lies behind two of the parser's messages.
+_HINTS = {
+    "mapping values are not allowed": "put a text with a colon in it in quotes",
+    "'\\t'": "indent with spaces, not tabs",
+}
 _TRUE = {"true", "yes", "on"}
 _FALSE = {"false", "no", "off"}
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ].*)?)?)?$")
@@ -74,7 +79,7 @@ def _syntax_finding(place: Span, error: yaml.MarkedYAMLError) -> Finding:
     mark = error.problem_mark or error.context_mark
     start = place.start + min(mark.index if mark else 0, len(place.text))
     message = (error.problem or error.context or "this is not YAML").replace("\0", "the end")
-    hint = "indent with spaces, not tabs" if "'\\t'" in message else ""
+    hint = next((hint for words, hint in _HINTS.items() if words in message), "")
     return Finding("bad-yaml", message, place.source.span(start, min(start + 1, place.end)), hint)
 
 

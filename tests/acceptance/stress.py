@@ -15,14 +15,20 @@ def _bullets() -> str:
 
 
 def _fence() -> str:
-    lines = [f"def step_{n}(value: int) -> int:  # line {n}" if n % 4 == 0 else f"    value += {n}" for n in range(60)]
+    lines = [
+        f"def step_{n}(value: int) -> int:  # line {n}" if n % 4 == 0 else f"    value += {n}"
+        for n in range(60)
+    ]
     return "## Soixante lignes de code\n\n```python\n" + "\n".join(lines) + "\n```"
 
 
 def _table() -> str:
     head = "| " + " | ".join(f"Mois {n}" for n in range(1, 13)) + " |"
     rule = "|" + " --- |" * 12
-    rows = ["| " + " | ".join(f"{WORDS[(n + row) % len(WORDS)]} {n * row}" for n in range(12)) + " |" for row in range(1, 9)]
+    rows = [
+        "| " + " | ".join(f"{WORDS[(n + row) % len(WORDS)]} {n * row}" for n in range(12)) + " |"
+        for row in range(1, 9)
+    ]
     return "\n".join(["## Douze colonnes", "", head, rule, *rows])
 
 
@@ -31,7 +37,11 @@ def _long_title() -> str:
 
 
 def _long_word() -> str:
-    return "## Un mot de quatre-vingts lettres\n\n- " + "anticonstitutionnellement"[:20] * 4 + "\n- et un mot court"
+    return (
+        "## Un mot de quatre-vingts lettres\n\n- "
+        + "anticonstitutionnellement"[:20] * 4
+        + "\n- et un mot court"
+    )
 
 
 def _tall_picture() -> str:

@@ -14,7 +14,7 @@ import pypdfium2.raw as pdfium
 # Letters are of one text while their baselines agree to this many points, and no letter is farther than this
 # many em from the letter before it.
 SAME_BASELINE = 0.3
-LARGEST_GAP = 1.5
+LARGEST_GAP = 0.35
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,20 +104,15 @@ def formula_rule(state: StateBlock, start_line: int, end_line: int, silent: bool
 
 
 def floor_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
-    """Where lists and quotes go deeper than anyone shows them, the rest of the block is one paragraph."""
+    """Where lists and quotes go deeper than anyone shows them, the rest of the block is words without marks."""
     if silent or state.level < DEEPEST - 4:
         return False
     last = start_line + 1
     while last < end_line and (state.isEmpty(last) or state.sCount[last] >= state.blkIndent):
         last += 1
-    token = state.push("paragraph_open", "p", 1)
+    token = state.push("too_deep", "", 0)
+    token.content = " ".join(state.getLines(start_line, last, state.blkIndent, False).split())
     token.map = [start_line, last]
-    token.meta["too deep"] = True
-    token = state.push("inline", "", 0)
-    token.content = state.getLines(start_line, last, state.blkIndent, False).strip()
-    token.map = [start_line, last]
-    token.children = []
-    state.push("paragraph_close", "p", -1)
     state.line = last
     return True
 

@@ -11,9 +11,12 @@ from slidegen.model import Meta
 from slidegen.settings import IsoDate, read_settings
 from slidegen.source import Source, Span
 
-_FENCE = re.compile(r"---[ \t]*\r?(?:\n|\Z)")
+# A licence in a comment may stand before it.
+_FENCE = re.compile(
+    r"\ufeff?(?:\s*<!--(?:(?!-->).)*-->)?\s*?^---[ \t]*\r?(?:\n|\Z)", re.MULTILINE | re.DOTALL
+)
 _END = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
-_KEY = re.compile(r"^[\w\"'-][^\n]*:(?:[ \t\r]|$)", re.MULTILINE)
+_KEY = re.compile(r"^[\w\"'.-]+[ \t]*:(?:[ \t\r]|$)", re.MULTILINE)
 
 # What decks written for Pandoc, Quarto, Marp, Slidev and reveal.js carry for those.
 _FOREIGN = re.compile(
@@ -28,8 +31,7 @@ _FOREIGN = re.compile(
 
 def split_front_matter(source: Source) -> Span | None:
     """The YAML between the `---` of the first line and the next `---` or `...`; None where there is none."""
-    start = 1 if source.text.startswith("\ufeff") else 0
-    opening = _FENCE.match(source.text, start)
+    opening = _FENCE.match(source.text)
     closing = _END.search(source.text, opening.end()) if opening else None
     if opening is None or closing is None:
         return None

@@ -15,11 +15,11 @@ def slug(words: str) -> str:
     return _OTHER.sub("-", unicodedata.normalize("NFC", letters)).strip("-")
 
 
-def unique(name: str, taken: set[str]) -> str:
-    """`name`, or `name-2`, `name-3` … where that is taken; the answer is taken from now on."""
-    number, free = 1, name
-    while free in taken:
+def unique(name: str, taken: dict[str, int]) -> str:
+    """`name`, or `name-2`, `name-3` … where that is taken; `taken` holds the last number of each and learns."""
+    number, free = taken.get(name, 0) + 1, name
+    while number > 1 and (free := f"{name}-{number}") in taken:
         number += 1
-        free = f"{name}-{number}"
-    taken.add(free)
+    taken[name] = number
+    taken.setdefault(free, 1)
     return free

@@ -1,4 +1,4 @@
-"""Rules that markdown-it-py lacks inside a paragraph: attributes, spans, formulas; each token with its offset."""
+"""Inline text into tokens with their offsets, by rules that markdown-it-py lacks: attributes, spans, formulas …"""
 
 from __future__ import annotations
 
@@ -15,6 +15,12 @@ from slidegen.markdown.attributes import read_attributes
 
 # Pandoc's rule for tex_math_dollars: no space inside the dollars, no digit after them, so that prices stay prices.
 _FORMULA = re.compile(r"(\$\$?)(?![\s$])((?:\\.|[^\\$])*)(?<!\s)\1(?!\d)", re.DOTALL)
+_ADDRESS = re.compile(r"://[^\s<>«»\"`]+")
+_SCHEME = re.compile(r"(?<![^\W_])https?$")
+# Pandoc takes a path with spaces as it is; CommonMark wants it in angle brackets.
+_SPACED_PICTURE = re.compile(
+    r"!\[([^\[\]]*)\]\(([^()<>\"\n]*?\.(?:svg|png|jpe?g|webp|gif))(?:\s+\"([^\"]*)\")?\s*\)", re.I
+)
 _TAKES_ATTRIBUTES = {"image", "code_inline", "link_close"}
 
 
@@ -93,5 +99,45 @@ def formula_rule(state: StateInline, silent: bool) -> bool:
         token = state.push("formula", "", 0)
         token.content = match[2]
         token.markup = match[1]
+    state.pos = match.end()
+    return True
+
+
+def address_rule(state: StateInline, silent: bool) -> bool:
+    """A bare `https://…` is a link, as in GFM; the full stop and the bracket after it are not part of it."""
+    if silent or state.linkLevel > 0 or not state.src.startswith("://", state.pos):
+        return False
+    scheme = _SCHEME.search(state.pending)
+    match = _ADDRESS.match(state.src, state.pos, state.posMax)
+    if scheme is None or match is None:
+        return False
+    rest = match[0].rstrip("?!.,:;*_~'’…")
+    if rest.endswith(")") and rest.count("(") < rest.count(")"):
+        rest = rest[:-1]
+    if len(rest) == len("://"):
+        return False
+    state.pending = state.pending[: scheme.start()]
+    state.pos -= len(scheme[0])
+    token = state.push("link_open", "a", 1)
+    token.attrs = {"href": scheme[0] + rest}
+    token.markup = "address"
+    state.push("text", "", 0).content = scheme[0] + rest
+    state.pos += len(scheme[0]) + len(rest)
+    state.push("link_close", "a", -1)
+    return True
+
+
+def picture_rule(state: StateInline, silent: bool) -> bool:
+    """`![words](a path.png "caption")`, where the path has spaces."""
+    if state.src[state.pos] != "!":
+        return False
+    match = _SPACED_PICTURE.match(state.src, state.pos, state.posMax)
+    if match is None:
+        return False
+    if not silent:
+        token = state.push("image", "img", 0)
+        token.attrs = {"src": match[2].strip(), "alt": "", "title": match[3] or ""}
+        words = state.md.inline.parse(match[1], state.md, state.env, [])
+        token.children = words
     state.pos = match.end()
     return True

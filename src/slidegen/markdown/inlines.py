@@ -35,7 +35,7 @@ def inline_nodes(tokens: Sequence[Token], places: Places, end: int) -> tuple[Nod
                 children = [_container(opening, token, tuple(children), places, following)]
             stack[-1][1].extend(children)
         else:
-            if index and tokens[index - 1].info == "auto":
+            if index and tokens[index - 1].type == "link_open" and tokens[index - 1].markup == "autolink":
                 token.meta["at"] += 1
             # The stars of one run all carry the place of the first.
             start = max(token.meta["at"], cursor) if token.type == "text" else token.meta["at"]
@@ -48,7 +48,8 @@ def inline_nodes(tokens: Sequence[Token], places: Places, end: int) -> tuple[Nod
 def _container(opening: Token, closing: Token, children: tuple[Node, ...], places: Places, end: int) -> Node:
     kind = _KINDS[opening.type.removesuffix("_open")]
     start = opening.meta["at"]
-    if kind in ("link", "span") and opening.markup != "autolink":
+    # The bracket of a link or a span, which bare addresses do without.
+    if kind in ("link", "span") and not opening.markup:
         start -= 1
     return Node(
         kind,

@@ -21,15 +21,20 @@ _SKIPPED = re.compile(r"[\x00-\x20]")
 _NAMES = 12
 
 
-def with_safe_links(node: Node, ids: Sequence[str]) -> tuple[Node, tuple[Finding, ...]]:
-    """`node` where a link that is unsafe, or leads to no slide of `ids`, is only its words."""
-    resolving = _Resolving({slug(each): each for each in reversed(ids)} | {each: each for each in ids})
+def link_names(ids: Sequence[str]) -> Mapping[str, str]:
+    """What links may call the slides with these ids: the id itself, or as it would be made from a title."""
+    return {slug(each): each for each in reversed(ids)} | {each: each for each in ids}
+
+
+def with_safe_links(node: Node, names: Mapping[str, str]) -> tuple[Node, tuple[Finding, ...]]:
+    """`node` where a link that is unsafe, or leads to none of the slides in `names`, is only its words."""
+    resolving = _Resolving(names)
     return rewritten(node, resolving.change), tuple(resolving.findings)
 
 
 @dataclass(slots=True)
 class _Resolving:
-    ids: Mapping[str, str]
+    names: Mapping[str, str]
     findings: list[Finding] = field(default_factory=list)
 
     def change(self, node: Node) -> Sequence[Node]:
@@ -46,11 +51,11 @@ class _Resolving:
 
     def to_slide(self, node: Node) -> Node:
         name = unquote(node.target[1:])
-        found = self.ids.get(name) or self.ids.get(slug(name))
+        found = self.names.get(name) or self.names.get(slug(name))
         if found is not None:
             return replace(node, target="#" + found)
-        hint = did_you_mean(name, set(self.ids.values()))
-        near = hint.startswith("did") or len(self.ids) <= _NAMES
+        hint = did_you_mean(name, set(self.names.values()))
+        near = hint.startswith("did") or len(self.names) <= _NAMES
         finding = Finding("broken-link", f'no slide has the id "{name}"', _place(node), hint if near else "")
         self.findings.append(finding)
         return _words(node)

@@ -9,6 +9,7 @@ from markdown_it.token import Token
 
 from slidegen.diagnostics import Finding
 from slidegen.markdown.captions import with_captions
+from slidegen.markdown.csv_tables import with_table
 from slidegen.markdown.fences import fence_node
 from slidegen.markdown.inlines import inline_nodes
 from slidegen.markdown.nodes import Attributes, Node
@@ -82,9 +83,6 @@ class _Building:
             attributes, first, end = token.meta["attributes"]
             place = self.source.span(frame.start + first, frame.start + end)
             frame.attributes = replace(attributes, span=place)
-        if "too deep" in token.meta:
-            place = self.source.span(frame.start, self.end(token))
-            self.findings.append(Finding("too-deep", "lists or quotes are nested too deep here", place))
         self.frames.append(frame)
 
     def close(self, kind: str) -> None:
@@ -129,12 +127,15 @@ class _Building:
         span = self.source.span(start, max(start, self.end(token)))
         if token.type == "hr":
             return Node("rule", span)
+        if token.type == "too_deep":
+            self.findings.append(Finding("too-deep", "lists or quotes are nested too deep here", span))
+            return Node("paragraph", span, (Node("text", span, text=token.content),))
         if token.type == "html_block":
             return Node("html_block", span, text=token.content)
         if token.type == "math_block":
             return Node("fence", span, text=token.content, info="math")
         assert token.type in ("fence", "code_block"), f"a block that nothing reads: {token.type}"
-        return fence_node(token.info, token.content, span)
+        return with_table(fence_node(token.info, token.content, span))
 
     def start(self, token: Token) -> int:
         """The offset of the mark that opens a block, or of the first letter that can be the block's."""

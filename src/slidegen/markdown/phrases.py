@@ -10,6 +10,8 @@ from slidegen.markdown.nodes import Node
 from slidegen.model import Phrase, Words
 
 _SPACES = " \t"
+# As in HTML a run of spaces is one; where tags stood between spaces, one run is two nodes.
+_RUN = re.compile(r"[ \t]{2,}|\t")
 _BREAKS = {"softbreak": " ", "hardbreak": "\n"}
 
 
@@ -24,7 +26,7 @@ def _words(nodes: Sequence[Node], look: Words) -> Iterator[Words]:
     for node in nodes:
         match node.kind:
             case "text" | "image":
-                yield replace(look, text=node.text, span=node.span)
+                yield replace(look, text=_RUN.sub(" ", node.text), span=node.span)
             case "code":
                 yield replace(look, text=node.text, span=node.span, code=True)
             case "softbreak" | "hardbreak":
@@ -48,10 +50,12 @@ def _look(node: Node, look: Words) -> Words:
 
 
 def _joined(words: Iterable[Words]) -> list[Words]:
-    """Neighbours of one look become one; breaks stand alone."""
+    """Neighbours of one look become one, with one space between them at most; breaks stand alone."""
     result: list[Words] = []
     for each in words:
         last = result[-1] if result else None
+        if last and last.text.endswith(" ") and not last.code:
+            each = _without_indent(each)
         if last and "\n" not in (last.text, each.text) and _same_look(last, each):
             place = last.span.source.span(last.span.start, max(last.span.end, each.span.end))
             result[-1] = replace(last, text=last.text + each.text, span=place)
@@ -64,15 +68,20 @@ def _same_look(one: Words, other: Words) -> bool:
     return replace(one, text="", span=other.span) == replace(other, text="")
 
 
+def _without_indent(words: Words) -> Words:
+    return words if words.code else replace(words, text=words.text.lstrip(_SPACES))
+
+
 def _trimmed(words: list[Words]) -> Phrase:
-    """Without the spaces that begin and end a line."""
+    """Without the spaces that begin and end a line, and without empty lines at either end."""
     result: list[Words] = []
     for each in words:
+        begins = not result or result[-1].text == "\n"
         if each.text == "\n":
             _drop_end(result)
-        elif not result or result[-1].text == "\n":
-            each = replace(each, text=each.text.lstrip(_SPACES))
-        if each.text:
+        elif begins:
+            each = _without_indent(each)
+        if each.text and (result or each.text != "\n"):
             result.append(each)
     _drop_end(result)
     while result and result[-1].text == "\n":

@@ -69,6 +69,8 @@ def _add_rules(markdown: MarkdownIt) -> None:
     inline.before("link", "attributes", inline_rules.attributes_rule)
     inline.before("link", "formula", inline_rules.formula_rule)
     inline.after("link", "span", inline_rules.span_rule)
+    inline.after("image", "spaced_picture", inline_rules.picture_rule)
+    inline.before("link", "address", inline_rules.address_rule)
 
 
 def _cut_heading_attributes(state: StateCore) -> None:

@@ -57,11 +57,11 @@ def table_styles_xml(style: TableStyle) -> bytes:
     """One style: rules between rows, a filled bold first row, a bold first column (ECMA-376 20.1.4.2.26)."""
     text = Color("tx1")
     whole = _part_xml("wholeTbl", text, False, _borders_xml(style.rule), fill_xml(None))
-    column = _part_xml("firstCol", style.column_text or text, True, "<a:tcBdr/>", "")
+    column = _part_xml("firstCol", style.column_text, True, "<a:tcBdr/>", "")
     row_fill = fill_xml(style.header_fill) if style.header_fill else ""
-    row = _part_xml("firstRow", style.header_text or text, True, "<a:tcBdr/>", row_fill)
+    row = _part_xml("firstRow", style.header_text, True, "<a:tcBdr/>", row_fill)
     # Offices disagree whether a header row or a first column wins in the corner; so the corner is told.
-    corner = _part_xml("nwCell", style.header_text or text, True, "<a:tcBdr/>", row_fill)
+    corner = _part_xml("nwCell", style.header_text, True, "<a:tcBdr/>", row_fill)
     return (
         f'{HEAD}<a:tblStyleLst xmlns:a="{MAIN}" def="{style.id}"><a:tblStyle styleId="{style.id}" '
         f"styleName={quoteattr(style.name)}>{whole}{column}{row}{corner}</a:tblStyle></a:tblStyleLst>"

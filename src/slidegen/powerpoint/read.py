@@ -28,7 +28,7 @@ MEDIUM_STYLE = TableStyle(
     "Medium Style 2 - Accent 1",
     Color("accent1"),
     Color("bg1"),
-    None,
+    Color("bg1"),
     Stroke(Color("bg1"), 12_700),
 )
 
@@ -127,7 +127,7 @@ def _table_style(root: etree._Element | None, colors: Colors) -> TableStyle:
         wanted,
         style.get("styleName", ""),
         read_fill(child(style, "firstRow", "tcStyle", "fill"), colors),
-        colors.read(child(style, "firstRow", "tcTxStyle")),
-        colors.read(child(style, "firstCol", "tcTxStyle")),
+        colors.read(child(style, "firstRow", "tcTxStyle")) or Color("tx1"),
+        colors.read(child(style, "firstCol", "tcTxStyle")) or Color("tx1"),
         Stroke(color, width or 12_700) if color else None,
     )

@@ -40,7 +40,8 @@ NOWHERE = Rect(0, 0, 0, 0)
 class MasterSource:
     """A master as its layouts lean on it, seen through one colour map.
 
-    `bases` are the properties that a text inherits, by the type of the master's placeholder; `levels` the same resolved.
+    `bases` are the properties that a text inherits, by the type of the master's placeholder;
+    `levels` are these resolved.
     """
 
     colors: Colors

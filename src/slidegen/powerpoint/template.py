@@ -110,8 +110,8 @@ class TableStyle:
     id: str
     name: str
     header_fill: Color | None = None
-    header_text: Color | None = None
-    column_text: Color | None = None
+    header_text: Color = Color("tx1")
+    column_text: Color = Color("tx1")
     rule: Stroke | None = None
 
 

@@ -7,6 +7,7 @@ characters they are Chromium's own, which differ: a path is not broken at its sl
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from unicodedata import category
 
@@ -38,6 +39,8 @@ _AFTER = frozenset(
 _WIDE_OPENING = frozenset("「『（《〈【〔〖〘〚［｛｟｢")
 _WIDE_CLOSING = frozenset("」』）》〉】〕〗〙〛］｝｠｣、。，．｡､・･！？：；％々〻゛゜ゝゞヽヾ〜゠‼⁇⁈⁉")
 _WIDE_MONEY = frozenset("￥＄￡￠￦")
+_WIDE_NEVER_FIRST = _WIDE_CLOSING | _CLOSING | _INSEPARABLE | _GLUE | _AFTER | frozenset("\"'»’”›")
+_WIDE_NEVER_LAST = _WIDE_OPENING | _OPENING | _GLUE | _WIDE_MONEY | frozenset("\"'«‘“‹$+\\")
 _SKIN_TONES = frozenset(map(chr, range(0x1F3FB, 0x1F400)))
 
 
@@ -53,9 +56,9 @@ def is_wide(char: str) -> bool:
     return _IS_WIDE.match(char) is not None
 
 
-def cuts(text: str, start: int, end: int) -> tuple[int, ...]:
+def cuts(text: str, start: int, end: int) -> Iterator[int]:
     """Where a word that is too long for a line may be cut: before each character that stands on its own."""
-    return tuple(i for i in range(start + 1, end) if not _is_attached(text, i))
+    return (i for i in range(start + 1, end) if not _is_attached(text, i))
 
 
 def _may_break(text: str, i: int) -> bool:
@@ -91,28 +94,14 @@ def _ascii_break(text: str, i: int, last: str, first: str) -> bool:
 
 
 def _wide_break(last: str, first: str) -> bool:
-    if (
-        first in _WIDE_CLOSING
-        or first in _CLOSING
-        or first in _INSEPARABLE
-        or first in _GLUE
-        or first in "\"'»’”›"
-    ):
+    if first in _WIDE_NEVER_FIRST or last in _WIDE_NEVER_LAST:
         return False
-    if first in _AFTER or (first in "%°" and last not in _WIDE_CLOSING):
-        return False
-    if (
-        last in _WIDE_OPENING
-        or last in _OPENING
-        or last in _GLUE
-        or last in "\"'«‘“‹$+\\"
-        or last in _WIDE_MONEY
-    ):
-        return False
-    # LB30, LB25: currency and percent signs stay with the word or number that they touch.
-    return not (first in _WIDE_MONEY and last.isalnum() and not is_wide(last)) and not (
-        last == "％" and first.isalnum()
-    )
+    # LB25, LB30: signs of percent and money stay with the word or number that they touch.
+    if first in "%°":
+        return last in _WIDE_CLOSING
+    if first in _WIDE_MONEY:
+        return is_wide(last) or not last.isalnum()
+    return last != "％" or not first.isalnum()
 
 
 def _other_break(text: str, i: int, last: str, first: str) -> bool:

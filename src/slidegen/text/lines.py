@@ -5,14 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import accumulate, chain, groupby, pairwise
 from math import ceil
 
 from slidegen.geometry import EMU_PER_CENTIPOINT
 from slidegen.text.breaking import SOFT_HYPHEN, SPACES, cuts, is_wide, opportunities
 from slidegen.text.fonts import Face
 from slidegen.text.shaping import advance, advances
-from slidegen.text.shaping import missing as missing
 
 # Renderers differ by a few thousandths in width, by more where they space ideographs from letters.
 _SAFE_WIDTH = 0.99
@@ -55,20 +54,23 @@ class _Measured:
 
     def _parting(self, index: int) -> float:
         """What it adds to the text before `index` when a line ends there: a hyphen, or kerning undone."""
+        last, rest = self.text[index - 1], index
         for piece in self.pieces:
-            if index < len(piece.text):
-                last, pair = piece.text[index - 1 : index], piece.text[index - 1 : index + 1]
+            if rest < len(piece.text):
                 if last == SOFT_HYPHEN:
                     return _advance("\u2010" if piece.face.covers("\u2010") else "-", piece)
-                return (
-                    _advance(last, piece) + _advance(pair[1:], piece) - _advance(pair, piece) if last else 0.0
-                )
-            index -= len(piece.text)
+                return _kerning(last, piece.text[rest], piece) if rest else 0.0
+            rest -= len(piece.text)
         raise AssertionError("the index is within the text")
 
 
 def _advance(text: str, piece: Piece) -> float:
     return advance(text, piece.face, piece.size, piece.spacing)
+
+
+def _kerning(last: str, first: str, piece: Piece) -> float:
+    """How much nearer the two stand than their widths say."""
+    return _advance(last, piece) + _advance(first, piece) - _advance(last + first, piece)
 
 
 def break_lines(pieces: Sequence[Piece], width: int) -> tuple[FittedLine, ...]:
@@ -151,7 +153,8 @@ def _fill(measured: _Measured, start: int, end: int, width: int) -> list[FittedL
     """Each line takes as much as fits: up to the last opportunity, or within a word if it has none."""
     lines: list[FittedLine] = []
     stops = [*_inner(measured.text, start, end), end]
-    ends = [measured.end(start, stop) for stop in stops]
+    # A hyphen that shows may end beyond a later stop; where the later one fits, the nearer does not matter.
+    ends = [*accumulate((measured.end(start, stop) for stop in reversed(stops)), min)][::-1]
     following = 0
     while True:
         fitting = bisect_right(ends, measured.edges[start] + width + _ROUNDING, following)
@@ -169,7 +172,10 @@ def _fill(measured: _Measured, start: int, end: int, width: int) -> list[FittedL
 
 def _cut(measured: _Measured, start: int, end: int, width: int) -> int:
     """Where the word from `start` to `end` is cut; a line takes one character at least."""
-    places = [*cuts(measured.text, start, end), end]
-    limit = measured.edges[start] + width + _ROUNDING
-    fitting = bisect_right(places, limit, key=lambda place: measured.end(start, place))
-    return places[max(fitting - 1, 0)]
+    places = chain(cuts(measured.text, start, end), (end,))
+    fitting = next(places)
+    for place in places:
+        if measured.width(start, place) > width + _ROUNDING:
+            break
+        fitting = place
+    return fitting

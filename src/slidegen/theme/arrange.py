@@ -16,6 +16,7 @@ from slidegen.powerpoint.template import (
     Template,
     TemplateLayout,
 )
+from slidegen.scene import Image
 from slidegen.style import MAJOR, Palette, Stroke
 from slidegen.theme.colors import color
 from slidegen.theme.levels import heading_levels, plain_levels, running_levels
@@ -25,8 +26,8 @@ from slidegen.theme.tokens import ArtTokens, PaletteTokens, Tokens
 # Any GUID; the same in every theme, so that tables keep their style when a deck changes its theme.
 TABLE_STYLE = "{6C8F1A52-3E0B-4B77-9E0D-0D5A6F2C7B31}"
 
-# A picture of a theme's folder by its name: its data, media type, and sizes in pixels.
-Pictures = Mapping[str, tuple[bytes, str, int, int]]
+# The pictures of a theme's folder by name.
+Pictures = Mapping[str, Image]
 
 
 def arrange(tokens: Tokens, pictures: Pictures) -> Template:
@@ -61,6 +62,15 @@ def layout_key(name: str) -> str:
     return name.lower().replace(" ", "-")
 
 
+def all_art(tokens: Tokens) -> Mapping[str, tuple[ArtTokens, ...]]:
+    """The marks of each layout, the logo last."""
+    art = dict(tokens.art)
+    if tokens.logo is not None:
+        for key in tokens.logo.layouts:
+            art[key] = (*art.get(key, ()), tokens.logo.mark)
+    return art
+
+
 def _master(tokens: Tokens) -> Master:
     ink = tokens.colors.text
     body = running_levels(tokens)
@@ -85,7 +95,7 @@ def _layout(tokens: Tokens, plan: Plan, number: int, pictures: Pictures) -> Temp
         type=plan.type,
         part=f"/ppt/slideLayouts/slideLayout{number}.xml",
         background=color(getattr(tokens.grounds, plan.ground)),
-        art=tuple(_art(tokens, art, pictures) for art in tokens.art.get(layout_key(plan.name), ())),
+        art=tuple(_art(tokens, art, pictures) for art in all_art(tokens).get(layout_key(plan.name), ())),
         placeholders=plan.slots(tokens),
     )
 
@@ -94,7 +104,8 @@ def _art(tokens: Tokens, art: ArtTokens, pictures: Pictures) -> Art:
     left, top, width, height = art.box
     place = box(left, top, width, height)
     if art.picture:
-        return ArtPicture(art.name, place, *pictures[art.picture])
+        image = pictures[art.picture]
+        return ArtPicture(art.name, place, image.data, image.media_type, image.width, image.height)
     if art.text:
         level = plain_levels(tokens, art.size, art.color, MAJOR, bold=True)[0]
         return ArtShape(art.name, place, art.shape, text=art.text, level=level)

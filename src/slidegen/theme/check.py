@@ -9,7 +9,7 @@ from dataclasses import fields
 from slidegen.diagnostics import Finding, did_you_mean
 from slidegen.source import Source, Span
 from slidegen.text.fonts import PAIRS
-from slidegen.theme.arrange import layout_key
+from slidegen.theme.arrange import all_art, layout_key
 from slidegen.theme.colors import parse_color
 from slidegen.theme.slots import PLANS
 from slidegen.theme.tokens import ArtTokens, Tokens
@@ -29,10 +29,11 @@ def check_tokens(tokens: Tokens, source: Source) -> tuple[Finding, ...]:
 
 def _wrong(source: Source, text: str, message: str, hint: str = "") -> Finding:
     """A finding at the first place where the theme writes `text`."""
-    return Finding("bad-value", message, _place(source, text), hint)
+    return Finding("bad-value", message, place_of(source, text), hint)
 
 
-def _place(source: Source, text: str) -> Span | None:
+def place_of(source: Source, text: str) -> Span | None:
+    """Where the theme writes `text` first."""
     found = re.search(rf"(?<!\w){re.escape(text)}(?!\w)", source.text) if text else None
     return source.span(found.start(), found.end()) if found else None
 
@@ -51,9 +52,8 @@ def _colors(tokens: Tokens, source: Source) -> Iterator[Finding]:
     table, code = tokens.table, tokens.code
     texts += [table.header_fill, table.header_text, table.column_text, table.rule]
     texts += [code.panel, code.text, *code.tokens.values()]
-    texts += [
-        art.color if art.text else art.fill for row in tokens.art.values() for art in row if not art.picture
-    ]
+    marks = [art for row in all_art(tokens).values() for art in row]
+    texts += [art.color if art.text else art.fill for art in marks if not art.picture]
     for text in dict.fromkeys(texts):
         if parse_color(text) is None:
             hint = 'a colour is written as "accent1" or "accent1 lumMod 75"'
@@ -71,7 +71,7 @@ def _fonts(tokens: Tokens, source: Source) -> Iterator[Finding]:
 
 def _art(tokens: Tokens, source: Source) -> Iterator[Finding]:
     known = [layout_key(plan.name) for plan in PLANS]
-    for key, row in tokens.art.items():
+    for key, row in all_art(tokens).items():
         if key not in known:
             yield _wrong(source, key, f'no layout "{key}"', did_you_mean(key, known))
         for art in row:
@@ -83,8 +83,6 @@ def _one_art(art: ArtTokens, source: Source) -> Iterator[Finding]:
         yield _wrong(source, art.name, f'the box of "{art.name}" needs left, top, width and height')
     if art.shape not in PRESETS:
         yield _wrong(source, art.shape, f'no shape "{art.shape}"', did_you_mean(art.shape, PRESETS))
-    if art.picture:
-        yield _wrong(source, art.picture, "pictures in a theme's art are not read yet")
 
 
 def _scale(tokens: Tokens, source: Source) -> Iterator[Finding]:

@@ -83,27 +83,16 @@ def layouts_of(template: Template, book: FontBook) -> Mapping[str, Layout]:
 
 def _layout(layout: TemplateLayout, key: str, book: FontBook) -> Layout:
     slots: dict[str, SlotLook] = {}
-    panels: list[Mark] = []
     for placeholder in layout.placeholders:
         role = BY_TYPE.get(placeholder.type) or BY_INDEX[key].get(placeholder.idx)
-        if role is None:
-            continue
-        slots.setdefault(role, _look(placeholder))
-        if role == "code" and placeholder.fill is not None:
-            # PowerPoint inherits the panel with the placeholder; the other painters see it as art.
-            panels.append(_panel(placeholder))
-    art = tuple(_mark(each, book) for each in layout.art)
-    return Layout(key, layout.part, slots, layout.background, (*art, *panels))
+        if role is not None:
+            slots.setdefault(role, _look(placeholder))
+    return Layout(key, layout.part, slots, layout.background, tuple(_mark(each, book) for each in layout.art))
 
 
 def _look(placeholder: Placeholder) -> SlotLook:
-    slot = Slot(placeholder.type, placeholder.idx, placeholder.box, placeholder.frame)
+    slot = Slot(placeholder.type, placeholder.idx, placeholder.box, placeholder.frame, placeholder.fill)
     return SlotLook(slot, placeholder.levels)
-
-
-def _panel(placeholder: Placeholder) -> ShapeMark:
-    name = f"{placeholder.name} panel"
-    return ShapeMark(name, placeholder.box, "rect", placeholder.fill, decorative=True)
 
 
 def _mark(art: Art, book: FontBook) -> Mark:

@@ -121,7 +121,7 @@ def picture_slots(tokens: Tokens) -> Slots:
     text = running_levels(tokens, narrow=True)
     picture = plain_levels(tokens, tokens.sizes.caption, tokens.colors.muted, align="ctr")
     return (
-        slot("title", 0, "Title", box(grid.margin, 76, room, 118), title, "b"),
+        slot("title", 0, "Title", box(grid.margin, 66, room, 118), title, "b"),
         slot(
             "body",
             1,
@@ -144,7 +144,7 @@ def quote_slots(tokens: Tokens) -> Slots:
     source = plain_levels(tokens, sizes.source, colors.text)
     return (
         slot("title", 0, "Title", box(left, -36, room, 24), title, "b"),
-        slot("body", 1, "Quotation", box(left, 168, room - 60, 190), quote, "ctr"),
+        slot("body", 1, "Quotation", box(left, 150, room - 60, 208), quote, "ctr"),
         slot("body", SECOND, "Source", box(left, 394, room - 60, 60), source),
         *foot(tokens),
     )

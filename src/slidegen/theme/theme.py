@@ -21,8 +21,9 @@ class SlotLook:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """One slide layout. `slots` by role: title, subtitle, body, side, picture, table, code, event, author, source, date,
-    footer, number. `part` is the layout's part name in the template, as in "/ppt/slideLayouts/slideLayout1.xml"."""
+    """One slide layout. `slots` by role: title, subtitle, body, side, picture, table, code, quote, event, author,
+    source, caption, contact, number-mark, date, footer, number. `part` is the layout's part name in the template, as in
+    "/ppt/slideLayouts/slideLayout1.xml"."""
 
     name: str
     part: str

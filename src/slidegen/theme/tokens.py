@@ -33,14 +33,13 @@ class FontTokens:
 
 @dataclass(frozen=True, slots=True)
 class ColorTokens:
-    """Colours of text by what it is; `emphasis` is for few words that stand out."""
+    """Colours of text by what it is and where it stands."""
 
     text: str
     muted: str
     on_dark: str
     on_dark_muted: str
     number_mark: str
-    emphasis: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +150,14 @@ class ArtTokens:
 
 
 @dataclass(frozen=True, slots=True)
+class LogoTokens:
+    """A mark that stands at the same place on each of some layouts."""
+
+    layouts: tuple[str, ...]
+    mark: ArtTokens
+
+
+@dataclass(frozen=True, slots=True)
 class Tokens:
     name: str
     palette: PaletteTokens
@@ -167,3 +174,4 @@ class Tokens:
     table: TableTokens
     code: CodeTokens
     art: Mapping[str, tuple[ArtTokens, ...]] = field(default_factory=dict)
+    logo: LogoTokens | None = None

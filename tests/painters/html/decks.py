@@ -131,7 +131,9 @@ def table(rows: Sequence[Sequence[str]], box: Rect, name: str = "Table") -> Tabl
         cells = tuple(cell(each, width, index == 0) for each in words)
         heights = [each.body.height + each.body.frame.insets.top * 2 for each in cells]
         made.append(Row(max(heights), cells))
-    look = TableLook("{style}", Color("accent1"), Stroke(Color("bg2", transforms=(("lumMod", 90_000),)), 12_700))
+    look = TableLook(
+        "{style}", Color("accent1"), Stroke(Color("bg2", transforms=(("lumMod", 90_000),)), 12_700)
+    )
     return TableMark(name, box, (width,) * len(rows[0]), tuple(made), look)
 
 
@@ -142,7 +144,7 @@ def picture(width: int = 40, height: int = 30, color: str = "#7fb2c4") -> Image:
 
 
 def scene(
-    id: str,
+    name: str,
     words: str,
     marks: Sequence[Mark] = (),
     tree: Sequence[ReadingNode] = (),
@@ -152,7 +154,7 @@ def scene(
 ) -> Scene:
     """A slide with a title; `marks` and `tree` come after it."""
     heading = HeadingNode(level, Leaf("Title"))
-    return Scene(id, words, layout, (title(words), *marks), (heading, *tree), "fr", **facts)  # type: ignore[arg-type]
+    return Scene(name, words, layout, (title(words), *marks), (heading, *tree), "fr", **facts)  # type: ignore[arg-type]
 
 
 ART = (

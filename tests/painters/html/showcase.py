@@ -71,7 +71,9 @@ def cover() -> Scene:
 def bullets() -> Scene:
     box = px(120, 264, 1680, 640)
     linked = run("la suite", replace(BODY, color=Color("hlink"), underline=True), link=Link(slide="cartes"))
-    outside = run("le site", replace(BODY, color=Color("hlink"), underline=True), link=Link("https://example.ch/"))
+    outside = run(
+        "le site", replace(BODY, color=Color("hlink"), underline=True), link=Link("https://example.ch/")
+    )
     english = run("rolling stone", replace(BODY, italic=True), lang="en")
     raised = run("2", replace(BODY, baseline=30_000))
     made = (
@@ -88,7 +90,9 @@ def bullets() -> Scene:
         ItemNode((TextNode(Leaf("Content", 2)),)),
         ItemNode((TextNode(Leaf("Content", 3)),)),
     )
-    footer = text("Number", px(1700, 1008, 100, 36), paragraph("‹#›", width=635_000, look=CARD_TEXT), field="slidenum")
+    footer = text(
+        "Number", px(1700, 1008, 100, 36), paragraph("‹#›", width=635_000, look=CARD_TEXT), field="slidenum"
+    )
     marks, tree = (text("Content", box, *made),), (ListNode(False, items),)
     said = notes("Laisser dix secondes.")
     return scene("points", "Les outils vont vite", marks, tree, notes=said, furniture=(footer,))
@@ -117,7 +121,11 @@ def figures() -> Scene:
         "Picture", px(1100, 272, 700, 400), picture(), "Un lac", crop=(10_000, 0, 10_000, 23_810)
     )
     caption = text("Caption", px(1100, 690, 700, 40), paragraph("Genève", width=4_445_000, look=CARD_TEXT))
-    rows = [["Support", "Délai"], ["Écoute", "1 mois"], ["Reconnaissance et une ligne bien plus longue", "2 mois"]]
+    rows = [
+        ["Support", "Délai"],
+        ["Écoute", "1 mois"],
+        ["Reconnaissance et une ligne bien plus longue", "2 mois"],
+    ]
     grid = table(rows, px(120, 272, 900, 300))
     return scene(
         "figures",
@@ -139,7 +147,9 @@ def cited() -> Scene:
 def source_code() -> Scene:
     box = px(120, 272, 1040, 660)
     lines = ("def paint(deck):", "    return  deck", "", "# <script>alert(1)</script>")
-    made = [paragraph(run(line, CODE, code=True), width=box.width - 2 * INSET.left, look=CODE) for line in lines]
+    made = [
+        paragraph(run(line, CODE, code=True), width=box.width - 2 * INSET.left, look=CODE) for line in lines
+    ]
     panel = text("Code", box, *made, frame=Frame(INSET), fill=Color("tx2"))
     words, tree = points("le titre fait la diapositive", box=px(1220, 272, 580, 300))
     return scene("code", "Du code", (panel, words), (CodeNode(Leaf("Code"), "python"), tree))
@@ -153,7 +163,9 @@ def process() -> Scene:
         box = px(120 + 560 * index, 300, 540, 180)
         said = paragraph(words, width=box.width, look=RunStyle(size=1800, bold=True, color=ON_DARK))
         body = text(words, box, said, frame=Frame(Insets(60 * EMU_PER_PIXEL), "ctr")).body
-        marks.append(ShapeMark(words, box, "chevron" if index else "homePlate", Color(f"accent{index + 1}"), body=body))
+        marks.append(
+            ShapeMark(words, box, "chevron" if index else "homePlate", Color(f"accent{index + 1}"), body=body)
+        )
     parts = (
         ShapeMark("Round", px(300, 640, 200, 200), "ellipse", Color("bg1"), RULE),
         ShapeMark("Box", px(700, 640, 300, 200), "roundRect", Color("accent4")),

@@ -28,6 +28,7 @@ from slidegen.scene import (
     NoteRun,
     Paragraph,
     PictureMark,
+    ReadingNode,
     Row,
     Run,
     Scene,
@@ -69,11 +70,15 @@ BULLETED = ParagraphStyle(margin=342_900, indent=-342_900, bullet=Bullet("•", 
 STYLE_ID = "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"
 
 
-def run(text: str, style: RunStyle = TEXT, inherited: RunStyle | None = None, link: Link | None = None) -> Run:
+def run(
+    text: str, style: RunStyle = TEXT, inherited: RunStyle | None = None, link: Link | None = None
+) -> Run:
     return Run(text, style, style if inherited is None else inherited, "en-GB", link)
 
 
-def paragraph(*runs: Run, style: ParagraphStyle = PLAIN, inherited: ParagraphStyle | None = None) -> Paragraph:
+def paragraph(
+    *runs: Run, style: ParagraphStyle = PLAIN, inherited: ParagraphStyle | None = None
+) -> Paragraph:
     return Paragraph(runs, style, style if inherited is None else inherited)
 
 
@@ -98,12 +103,16 @@ def png(color: tuple[int, int, int] = (200, 30, 30)) -> Image:
     return Image(stream.getvalue(), "image/png", 40, 30)
 
 
-def scene(key: str, name: str, marks: Sequence[Mark], *read: str, layout: str = "content", number: int = 1) -> Scene:
-    tree = (HeadingNode(1, Leaf("Title")), *(TextNode(Leaf(mark)) for mark in read))
+def scene(
+    key: str, name: str, marks: Sequence[Mark], *read: str, layout: str = "content", number: int = 1
+) -> Scene:
+    tree: tuple[ReadingNode, ...] = (HeadingNode(1, Leaf("Title")), *(TextNode(Leaf(mark)) for mark in read))
     return Scene(key, name, layout, tuple(marks), tree, "en-GB", furniture(number))
 
 
-def deck(*scenes: Scene, sections: tuple[SceneSection, ...] = (), facts: DeckFacts | None = None) -> LaidOutDeck:
+def deck(
+    *scenes: Scene, sections: tuple[SceneSection, ...] = (), facts: DeckFacts | None = None
+) -> LaidOutDeck:
     family = shipped_families()["Calibri"]
     return LaidOutDeck(
         facts or DeckFacts("Water", "en-GB"),
@@ -135,7 +144,9 @@ def _list() -> Scene:
     linked = RunStyle(size=3200, underline=True, color=Color("hlink"))
     lines = (
         paragraph(run("A lake "), run("gives", strong, TEXT), style=BULLETED),
-        paragraph(run("\n"), run("its source", linked, TEXT, Link("https://example.org/a?b=1&c=ü")), style=BULLETED),
+        paragraph(
+            run("\n"), run("its source", linked, TEXT, Link("https://example.org/a?b=1&c=ü")), style=BULLETED
+        ),
         paragraph(run("Back to the start", linked, TEXT, Link(slide="water")), inherited=BULLETED),
     )
     items = tuple(ItemNode((TextNode(Leaf("Body", place)),)) for place in range(3))
@@ -143,7 +154,10 @@ def _list() -> Scene:
         "list",
         "What a lake gives",
         "content",
-        (TextMark("Body", CONTENT_SLOT.box, Body(lines, PLACED), CONTENT_SLOT, autofit=True), title("What a lake gives")),
+        (
+            TextMark("Body", CONTENT_SLOT.box, Body(lines, PLACED), CONTENT_SLOT, autofit=True),
+            title("What a lake gives"),
+        ),
         (HeadingNode(1, Leaf("Title")), ListNode(False, items)),
         "en-GB",
         furniture(2),
@@ -172,7 +186,9 @@ def _table() -> Scene:
 
 
 def _picture() -> Scene:
-    shore = PictureMark("Shore", PICTURE_SLOT.box, png(), "The shore", crop=(0, 1_000, 0, 1_000), slot=PICTURE_SLOT)
+    shore = PictureMark(
+        "Shore", PICTURE_SLOT.box, png(), "The shore", crop=(0, 1_000, 0, 1_000), slot=PICTURE_SLOT
+    )
     return Scene(
         "shore",
         "The shore at dusk",
@@ -186,8 +202,12 @@ def _picture() -> Scene:
 
 def _free() -> Scene:
     box = Rect(600_000, 1_700_000, 3_000_000, 1_000_000)
-    label = TextMark("Label", Rect(600_000, 5_000_000, 3_000_000, 400_000), body("Depth", style=RunStyle(), frame=Frame()))
-    panel = ShapeMark("Panel", box, "roundRect", Color("accent1"), Stroke(Color("tx1"), 12_700), body("In", frame=CENTRED))
+    label = TextMark(
+        "Label", Rect(600_000, 5_000_000, 3_000_000, 400_000), body("Depth", style=RunStyle(), frame=Frame())
+    )
+    panel = ShapeMark(
+        "Panel", box, "roundRect", Color("accent1"), Stroke(Color("tx1"), 12_700), body("In", frame=CENTRED)
+    )
     wave = PictureMark("Wave", Rect(5_000_000, 1_700_000, 400_000, 300_000), png(), decorative=True)
     card = GroupMark("Card", box, (panel,), alt="A card")
     rule = LineMark("Rule", Rect(600_000, 4_000_000, 3_000_000, 0), Stroke(Color(rgb="336699"), 6_350))

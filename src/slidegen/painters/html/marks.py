@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import assert_never
 
+from slidegen.geometry import EMU_PER_PIXEL
 from slidegen.painters.html.boxes import placed
-from slidegen.painters.html.markup import attributes
+from slidegen.painters.html.markup import attributes, number
 from slidegen.painters.html.pictures import backdrop, picture
 from slidegen.painters.html.shapes import POLYGONS, fill_class, polygon, rounding, segment
 from slidegen.painters.html.surface import Surface
@@ -91,6 +92,15 @@ def _shape(mark: ShapeMark, inner: str, surface: Surface, *kinds: str) -> str:
 
 
 def _group(mark: GroupMark, surface: Surface, *kinds: str) -> str:
-    """A group that is read as one: a picture made of marks, which stand at their own places."""
+    """A group that is read as one: a picture made of marks, which stand at their own places.
+
+    The document, which has no places, shows it as a drawing of its own: that needs to know where it begins.
+    """
     inner = "".join(decoration(child, surface, *kinds) for child in mark.marks)
-    return f"<div{attributes(class_='spread', role='img', aria_label=mark.alt or mark.name)}>{inner}</div>"
+    box = mark.box
+    own = {"left": -box.x, "top": -box.y, "width": box.width, "height": box.height}
+    corner = surface.styles.named(
+        "g", {f"--{name}": number(value / EMU_PER_PIXEL) for name, value in own.items()}
+    )
+    named = attributes(class_=f"drawing {corner}", role="img", aria_label=mark.alt or mark.name)
+    return f'<div{named}><div class="sheet">{inner}</div></div>'

@@ -18,10 +18,14 @@ def text(words: str) -> str:
 def attributes(**values: str | int | None) -> str:
     """Attributes with a space before each, those that are None left out. `class_` and `aria_label` as in Python."""
     return "".join(
-        f' {name.rstrip("_").replace("_", "-")}="{escape(str(value).translate(UNWRITABLE))}"'
+        f' {name.rstrip("_").replace("_", "-")}="{_quoted(str(value))}"'
         for name, value in values.items()
         if value is not None
     )
+
+
+def _quoted(value: str) -> str:
+    return text(value).replace('"', "&quot;")
 
 
 def number(value: float) -> str:

@@ -15,6 +15,7 @@ from slidegen.painters.html.text import paragraph, paragraph_class, runs
 from slidegen.scene import (
     CodeNode,
     FigureNode,
+    GroupMark,
     HeadingNode,
     ItemNode,
     Leaf,
@@ -50,7 +51,7 @@ def read(scene: Scene, label: str, surface: Surface) -> str:
     leaves = [leaf for node in scene.tree for leaf in leaves_of(node)]
     order = [name for name, _ in groupby(leaf.mark for leaf in leaves)]
     assert len(order) == len(set(order)), "the paragraphs of a mark stand together in the reading tree"
-    silent = [mark for mark in scene.marks if not any(each.name in order for each in every((mark,)))]
+    silent = list(_silent(scene.marks, order))
     painted = [mark.name for mark in silent] + order
     depths = {} if painted == [name for name in marks if name in painted] else _depths(marks)
     named = {
@@ -61,6 +62,17 @@ def read(scene: Scene, label: str, surface: Surface) -> str:
     decor = "".join(decoration(mark, surface, *_depth(mark.name, reader)) for mark in silent)
     around = f'<div class="{SPREAD} decor" aria-hidden="true">{decor}</div>' if decor else ""
     return around + _siblings(scene.tree, reader)
+
+
+def _silent(marks: Sequence[Mark], named: Sequence[str]) -> Iterator[Mark]:
+    """The marks that no leaf names; a group is one of them where none of its marks is named."""
+    for mark in marks:
+        if mark.name in named:
+            continue
+        if isinstance(mark, GroupMark) and any(each.name in named for each in every(mark.marks)):
+            yield from _silent(mark.marks, named)
+        else:
+            yield mark
 
 
 def heading_of(tree: Sequence[ReadingNode]) -> HeadingNode | None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from slidegen.geometry import EMU_PER_CENTIPOINT, EMU_PER_PIXEL
+from slidegen.painters.html.baseline import drop
 from slidegen.painters.html.links import address
 from slidegen.painters.html.markup import attributes, number, text, units
 from slidegen.painters.html.styles import classes
 from slidegen.painters.html.surface import Surface
 from slidegen.scene import Body, Paragraph, Run
 from slidegen.style import Bullet, FontRef, ParagraphStyle, RunStyle
-from slidegen.text.metrics import css_first_baseline, first_baseline
 
 BREAK = "\n"
 ALIGN = {"l": "left", "ctr": "center", "r": "right", "just": "justify"}
@@ -76,8 +76,7 @@ def _placing(style: ParagraphStyle, gap: int) -> dict[str, str]:
 
 def _shift(look: RunStyle, line_spacing: int, surface: Surface) -> dict[str, str]:
     """Down or up to where PowerPoint's baseline is: CSS shares out the height of a line differently."""
-    face = surface.typecase.face(look)
-    down = first_baseline(face, look.size, line_spacing) - css_first_baseline(face, look.size, line_spacing)
+    down = drop(surface.typecase.face(look), look.size, line_spacing)
     return {"top": units(down)} if abs(down) >= EMU_PER_PIXEL / 100 else {}
 
 
@@ -93,13 +92,13 @@ DEFAULTS = {
 
 def _run_declarations(style: RunStyle, code: bool, surface: Surface) -> dict[str, str]:
     """Every character property, so that two looks can be subtracted."""
-    size = style.size * EMU_PER_CENTIPOINT * (RAISED if style.baseline else 1)
+    size = f"clamp(var(--floor),{units(style.size * EMU_PER_CENTIPOINT)},var(--ceiling))"
     lines = " ".join(
         name for name, drawn in (("underline", style.underline), ("line-through", style.strike)) if drawn
     )
     return {
         "font-family": surface.typecase.stack(style.font, code),
-        "font-size": f"clamp(var(--floor),{units(size)},var(--ceiling))",
+        "font-size": f"calc({size}*{number(RAISED)})" if style.baseline else size,
         "font-weight": "700" if style.bold else "400",
         "font-style": "italic" if style.italic else "normal",
         "color": f"var(--ink,{surface.styles.color(style.color)})",

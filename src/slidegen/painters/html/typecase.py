@@ -65,5 +65,5 @@ def _font_face(face: Face, use: Use) -> str:
     return (
         f"@font-face{{font-family:{css_string(PREFIX + use.family.open_name)};"
         f"font-weight:{700 if use.bold else 400};font-style:{'italic' if use.italic else 'normal'};"
-        f'src:url("data:font/woff2;base64,{data}") format("woff2")}}'
+        f'font-display:block;src:url("data:font/woff2;base64,{data}") format("woff2")}}'
     )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from slidegen.painters.pptx.languages import proofing_language
 from slidegen.painters.pptx.notes import notes_xml
 from slidegen.painters.pptx.references import references
 from slidegen.painters.pptx.sheet import Sheet
@@ -48,7 +49,8 @@ def slide_part(number: int, scene: Scene, marks: tuple[Mark, ...], layout: str, 
         if key not in found:
             found[key] = _relationship(f"rId{len(own) + len(found) + 1}", key, targets)
     sheet = Sheet(
-        scene.lang,
+        number,
+        proofing_language(scene.lang),
         {key: rel.id for key, rel in found.items() if isinstance(key, Link)},
         {key: rel.id for key, rel in found.items() if isinstance(key, bytes)},
     )
@@ -62,7 +64,7 @@ def notes_part(number: int, scene: Scene, targets: Targets) -> Part:
         Relationship("rId1", OFFICE_TYPE + "notesMaster", targets.notes_master),
         Relationship("rId2", OFFICE_TYPE + "slide", slide_name(number)),
     )
-    blob = notes_xml(scene.notes, scene.lang, targets.notes_body)
+    blob = notes_xml(scene.notes, proofing_language(scene.lang), targets.notes_body)
     return Part(_notes_name(number), f"{CONTENT}notesSlide+xml", blob, relationships)
 
 

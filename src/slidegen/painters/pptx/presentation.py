@@ -20,16 +20,14 @@ BEFORE_SLIDES = ("sldMasterIdLst", "notesMasterIdLst", "handoutMasterIdLst")
 def without_slides(blob: bytes) -> bytes:
     """A template's presentation.xml without slides, custom shows and sections."""
     root = etree.fromstring(blob)
-    gone = [child for local in OF_SLIDES for child in root.findall(_name(local))]
+    for child in [child for local in OF_SLIDES for child in root.findall(_name(local))]:
+        root.remove(child)
     extensions = root.find(_name("extLst"))
     if extensions is not None:
-        gone += [extension for extension in extensions if extension.get("uri") == SECTIONS]
-        if len(extensions) == len(gone):
-            gone.append(extensions)
-    for found in gone:
-        parent = found.getparent()
-        assert parent is not None, "what is removed stands in the presentation"
-        parent.remove(found)
+        for extension in [extension for extension in extensions if extension.get("uri") == SECTIONS]:
+            extensions.remove(extension)
+        if not len(extensions):
+            root.remove(extensions)
     return _written(root)
 
 
@@ -85,4 +83,4 @@ def _name(local: str) -> str:
 
 
 def _written(root: etree._Element) -> bytes:
-    return HEAD.encode() + etree.tostring(root)
+    return f"{HEAD}{etree.tostring(root, encoding='unicode')}".encode()

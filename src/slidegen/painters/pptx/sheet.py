@@ -13,8 +13,10 @@ FIRST_SHAPE = 2  # the shape tree itself is 1
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """`links` and `pictures` give the relationship of a link and of a picture's bytes; `ids` the next shape's id."""
+    """`number` counts slides from 1; `links` and `pictures` give the relationship of a link and of a picture's bytes,
+    `ids` the next shape's id."""
 
+    number: int
     lang: str
     links: Mapping[Link, str]
     pictures: Mapping[bytes, str]

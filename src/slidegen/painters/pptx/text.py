@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from slidegen.painters.pptx.languages import proofing_language
 from slidegen.painters.pptx.properties import (
     BODY_INSETS,
     UNSAID,
@@ -61,16 +62,17 @@ def _run(run: Run, sheet: Sheet, field: str) -> str:
     properties = _run_properties(run, sheet, "a:rPr")
     if run.text == BREAK:
         return f"<a:br>{properties}</a:br>"
-    text = f"{properties}<a:t>{xml_text(run.text)}</a:t>"
     if field:
-        return f'<a:fld id="{guid(field)}" type="{field}">{text}</a:fld>'
-    return f"<a:r>{text}</a:r>"
+        # What a program shows that does not count for itself.
+        shown = f"{properties}<a:t>{sheet.number}</a:t>"
+        return f'<a:fld id="{guid(field)}" type="{field}">{shown}</a:fld>'
+    return f"<a:r>{properties}<a:t>{xml_text(run.text)}</a:t></a:r>"
 
 
 def _run_properties(run: Run, sheet: Sheet, name: str) -> str:
     proof = ' noProof="1"' if run.code else ""  # a spelling checker has nothing to say of code
     inherited = _beneath_link(run.resolved, run.inherited) if run.link else run.inherited
-    head = f"<{name} lang={xml_attribute(run.lang)}{run_attributes(run.resolved, inherited)}{proof}"
+    head = f"<{name} lang={xml_attribute(proofing_language(run.lang))}{run_attributes(run.resolved, inherited)}{proof}"
     children = run_children(run.resolved, inherited)
     if run.link:
         children += _hyperlink(run.link, run.resolved, sheet)

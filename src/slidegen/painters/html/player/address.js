@@ -8,9 +8,8 @@ const address = (deck) => {
     }
   };
   const go = (user) => {
-    const name = named();
-    const slide = name && document.getElementById(name)?.closest(".slide");
-    const index = [...deck.querySelectorAll(".slide")].indexOf(slide);
+    const all = [...deck.querySelectorAll(".slide")];
+    const index = location.hash ? all.indexOf(document.getElementById(named())?.closest(".slide")) : 0;
     if (index >= 0) deck.dispatchEvent(new CustomEvent("go", { detail: { index, user } }));
   };
   let arrived = false;

@@ -1,0 +1,70 @@
+"""A built deck with some of its parts changed, as a person or PowerPoint would change them."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable
+from io import BytesIO
+
+from lxml import etree
+
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+
+
+def rewritten(deck: bytes, change: Callable[[str, bytes], bytes]) -> bytes:
+    """The deck with each part as `change` gives it back; it is handed the part's name too."""
+    out = BytesIO()
+    with zipfile.ZipFile(BytesIO(deck)) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            target.writestr(name, change(name, source.read(name)))
+    return out.getvalue()
+
+
+def without_autofit(deck: bytes) -> bytes:
+    """LibreOffice shrinks text that may be shrunk: now it may not."""
+    return rewritten(deck, lambda name, data: data.replace(b"normAutofit", b"noAutofit"))
+
+
+def recolored(deck: bytes, colors: dict[str, str], font: str) -> bytes:
+    """Other colours (by the name of the theme's slot) and one other font for all text in the slides' theme."""
+
+    def change(name: str, data: bytes) -> bytes:
+        if name != "ppt/theme/theme1.xml":
+            return data
+        theme = etree.fromstring(data)
+        for slot, color in colors.items():
+            [element] = theme.iter(A + slot)
+            element[0].set("val", color)
+        for kind in ("majorFont", "minorFont"):
+            [fonts] = theme.iter(A + kind)
+            fonts.find(A + "latin").set("typeface", font)
+        return etree.tostring(theme)
+
+    return rewritten(deck, change)
+
+
+def reset(deck: bytes) -> bytes:
+    """As PowerPoint's Reset Slide: placeholders at the layout's place, runs without looks but the author's emphasis."""
+
+    def change(name: str, data: bytes) -> bytes:
+        if not name.startswith("ppt/slides/slide"):
+            return data
+        slide = etree.fromstring(data)
+        for shape in slide.iter(P + "sp", P + "pic"):
+            if shape.find(f".//{P}ph") is not None:
+                for place in shape.findall(f"{P}spPr/{A}xfrm"):
+                    place.getparent().remove(place)
+        for properties in slide.iter(A + "rPr", A + "endParaRPr"):
+            _plain(properties)
+        return etree.tostring(slide)
+
+    return rewritten(deck, change)
+
+
+def _plain(properties: etree._Element) -> None:
+    for key in set(properties.attrib) - {"lang", "b", "i", "strike", "noProof"}:
+        del properties.attrib[key]
+    for child in list(properties):
+        if child.tag != A + "hlinkClick":
+            properties.remove(child)

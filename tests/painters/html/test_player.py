@@ -1,0 +1,206 @@
+"""The player: keys, address, touch, buttons, title and focus."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+
+from slidegen.painters.html import paint
+from tests.painters.html.conftest import Open
+from tests.painters.html.decks import deck, scene
+from tests.painters.html.showcase import showcase
+
+pytestmark = pytest.mark.slow
+
+IDS = [slide.id for slide in showcase().scenes]
+
+
+def current(page: Page) -> str:
+    return str(page.eval_on_selector(".slide.current", "slide => slide.id"))
+
+
+@pytest.mark.parametrize("key", ["ArrowRight", "ArrowDown", "PageDown", " "])
+def test_a_key_goes_on(opened: Open, key: str) -> None:
+    page = opened("#points")
+    page.keyboard.press(key)
+    assert current(page) == "cartes"
+
+
+@pytest.mark.parametrize("key", ["ArrowLeft", "ArrowUp", "PageUp"])
+def test_a_key_goes_back(opened: Open, key: str) -> None:
+    page = opened("#cartes")
+    page.keyboard.press(key)
+    assert current(page) == "points"
+
+
+def test_home_and_end(opened: Open) -> None:
+    page = opened()
+    page.keyboard.press("End")
+    assert current(page) == IDS[-1]
+    page.keyboard.press("ArrowRight")
+    assert current(page) == IDS[-1]
+    page.keyboard.press("Home")
+    assert current(page) == IDS[0]
+    page.keyboard.press("ArrowLeft")
+    assert current(page) == IDS[0]
+
+
+@pytest.mark.parametrize(
+    "key", ["Control+ArrowRight", "Alt+ArrowRight", "Shift+ArrowRight", "a", "constructor"[0]]
+)
+def test_keys_of_the_browser_and_of_nobody_do_nothing(opened: Open, key: str) -> None:
+    page = opened("#cartes")
+    page.keyboard.press(key)
+    assert current(page) == "cartes"
+
+
+def test_keys_in_a_field_are_the_fields(opened: Open) -> None:
+    page = opened("#cartes")
+    page.evaluate("document.querySelector('#cartes').append(document.createElement('input'))")
+    page.focus("#cartes input")
+    page.keyboard.press("ArrowRight")
+    assert current(page) == "cartes"
+
+
+def test_space_on_a_link_is_the_links(opened: Open) -> None:
+    page = opened("#points")
+    page.focus("#points a")
+    page.keyboard.press(" ")
+    assert current(page) == "points"
+
+
+def test_the_address_leads_to_a_slide_and_follows(opened: Open) -> None:
+    page = opened("#figures")
+    assert current(page) == "figures"
+    page.keyboard.press("ArrowRight")
+    assert page.url.endswith("#citation")
+    page.evaluate("location.hash = 'code'")
+    page.wait_for_selector("#code.current")
+
+
+@pytest.mark.parametrize("fragment", ["#nowhere", "#%E0%A4%A", "#'\"><b>", "#points-title"])
+def test_any_address_can_be_read(opened: Open, fragment: str) -> None:
+    page = opened(fragment)
+    assert current(page) == ("points" if fragment == "#points-title" else IDS[0])
+
+
+def test_a_link_leads_to_a_slide_and_back_leads_back(opened: Open) -> None:
+    page = opened("#points")
+    page.click("#points a[href='#cartes']")
+    assert current(page) == "cartes"
+    assert page.evaluate("document.activeElement.id") == "cartes-title"
+    page.go_back()
+    page.wait_for_selector("#points.current")
+
+
+def test_ids_beyond_ascii_are_addresses(opened: Open) -> None:
+    page = opened(deck=deck(scene("a", "A"), scene("été", "Été")))
+    page.keyboard.press("ArrowRight")
+    assert page.url.endswith("#%C3%A9t%C3%A9")
+    page.reload()
+    assert current(page) == "été"
+
+
+def test_focus_and_title_follow_a_person(opened: Open) -> None:
+    page = opened()
+    assert page.evaluate("document.activeElement.localName") == "body"
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate("document.activeElement.id") == "points-title"
+    assert page.title() == "2/8 Les outils vont vite – Le social business"
+    page.keyboard.press("End")
+    assert page.evaluate("document.activeElement.id") == "lac-title"
+    assert page.title() == "8/8 Un lac – Le social business"
+
+
+def test_tab_reaches_only_the_slide_and_the_buttons(opened: Open) -> None:
+    page = opened("#points")
+    stops = []
+    for _ in range(5):
+        page.keyboard.press("Tab")
+        stops.append(
+            page.evaluate(
+                "document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent"
+            )
+        )
+    assert stops[:4] == ["la suite", "le site", "Diapositive précédente", "Diapositive suivante"]
+
+
+def test_buttons_go_and_say_where_one_is(opened: Open) -> None:
+    page = opened()
+    bar = page.get_by_role("navigation", name="Diapositives")
+    assert bar.inner_text().split() == ["‹", "1", "/", "8", "›"]
+    page.mouse.move(400, 400)
+    page.get_by_role("button", name="Diapositive suivante").click()
+    assert current(page) == "points"
+    assert bar.locator("span").inner_text() == "2 / 8"
+    page.get_by_role("button", name="Diapositive précédente").click()
+    assert current(page) == IDS[0]
+    for box in (button.bounding_box() for button in bar.get_by_role("button").all()):
+        assert box is not None
+        assert min(box["width"], box["height"]) >= 44
+
+
+def test_the_buttons_can_be_seen_by_who_uses_them(opened: Open) -> None:
+    page = opened(reduced_motion="reduce")
+    opacity = "getComputedStyle(document.querySelector('.controls')).opacity"
+    assert page.evaluate(opacity) == "0"
+    page.get_by_role("button", name="Diapositive suivante").focus()
+    assert page.evaluate(opacity) == "1"
+
+
+@pytest.mark.parametrize("lang", ["en", "fr-CH", "de", "es", "it", "rm"])
+def test_the_buttons_speak_the_decks_language(opened: Open, lang: str) -> None:
+    names = {"fr-CH": "Diapositive suivante", "de": "Nächste Folie", "es": "Diapositiva siguiente"}
+    names |= {"it": "Diapositiva successiva"}
+    page = opened(deck=deck(scene("a", "A"), lang=lang))
+    assert page.get_by_role("button", name=names.get(lang, "Next slide")).count() == 1
+
+
+SWIPE = """([from, to, fingers]) => {
+  const target = document.querySelector(".slide.current .frame");
+  const touch = ([clientX, clientY], identifier) => new Touch({identifier, target, clientX, clientY});
+  const touches = Array.from({length: fingers}, (_, index) => touch(from, index));
+  target.dispatchEvent(new TouchEvent("touchstart", {bubbles: true, touches, changedTouches: touches}));
+  target.dispatchEvent(new TouchEvent("touchend", {bubbles: true, changedTouches: [touch(to, 0)]}));
+}"""
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "fingers", "reached"),
+    [
+        ((900, 500), (600, 520), 1, "figures"),
+        ((600, 500), (900, 520), 1, "points"),
+        ((600, 500), (590, 500), 1, "cartes"),
+        ((600, 500), (700, 900), 1, "cartes"),
+        ((900, 500), (600, 520), 2, "cartes"),
+    ],
+)
+def test_a_swipe_sideways_goes_a_step(
+    opened: Open, start: tuple[int, int], end: tuple[int, int], fingers: int, reached: str
+) -> None:
+    page = opened("#cartes", has_touch=True)
+    page.evaluate(SWIPE, [start, end, fingers])
+    assert current(page) == reached
+
+
+def test_reduced_motion_moves_nothing(opened: Open) -> None:
+    page = opened(reduced_motion="reduce")
+    durations = page.evaluate(
+        "[...document.querySelectorAll('*')].map(e => getComputedStyle(e).transitionDuration).filter(d => d !== '0s')"
+    )
+    assert durations == []
+
+
+def test_nothing_is_said_twice(opened: Open) -> None:
+    page = opened()
+    assert page.locator("[aria-live], output, [role=status], [role=alert], [role=application]").count() == 0
+
+
+def test_a_deck_without_slides_is_a_page_too(opened: Open) -> None:
+    page = opened(deck=deck())
+    assert page.title() == "Le social business"
+
+
+def test_the_player_is_in_the_page_once() -> None:
+    page = paint(showcase(), "showcase")["showcase.html"].decode()
+    assert page.count('deck.dispatchEvent(new Event("ready"))') == 1

@@ -1,0 +1,225 @@
+"""A scene on the grid of squares into a sketch of letters, and what a sketch can't show in words below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from math import ceil, floor
+
+from slidegen.geometry import EMU_PER_CENTIPOINT, Rect
+from slidegen.scene import (
+    Body,
+    CodeNode,
+    FigureNode,
+    GroupMark,
+    HeadingNode,
+    ItemNode,
+    LaidOutDeck,
+    Leaf,
+    LineMark,
+    ListNode,
+    Mark,
+    Paragraph,
+    PictureMark,
+    QuoteNode,
+    ReadingNode,
+    Run,
+    Scene,
+    ShapeMark,
+    TableMark,
+    TableNode,
+    TextMark,
+    TextNode,
+)
+from tests.square import SIZE
+
+PICTURE, PANEL = "#", "░"
+# Letters stand in the cell that most of them is in.
+NEARLY = 0.4
+
+
+class Grid:
+    """Characters in cells of `cell` EMU; what is outside is not drawn."""
+
+    def __init__(self, width: int, height: int, cell: int) -> None:
+        self.cell = cell
+        self.rows = [[" "] * ceil(width / cell) for _ in range(ceil(height / cell))]
+
+    def put(self, x: float, y: float, letter: str) -> None:
+        column, row = floor(x / self.cell + NEARLY), floor(y / self.cell + NEARLY)
+        if 0 <= row < len(self.rows) and 0 <= column < len(self.rows[0]):
+            self.rows[row][column] = letter
+
+    def fill(self, box: Rect, letter: str) -> None:
+        for row in range(round(box.y / self.cell), round(box.bottom / self.cell)):
+            for column in range(round(box.x / self.cell), round(box.right / self.cell)):
+                self.put(column * self.cell, row * self.cell, letter)
+
+    def edge(self, x: int, y: int, letter: str) -> None:
+        self.put(x // self.cell * self.cell, y // self.cell * self.cell, letter)
+
+    def text(self) -> str:
+        rule = "─" * len(self.rows[0])
+        return "\n".join([f"┌{rule}┐", *(f"│{''.join(row)}│" for row in self.rows), f"└{rule}┘"])
+
+
+def sketch(deck: LaidOutDeck) -> str:
+    """Every slide of the deck, one below the other."""
+    return "\n\n".join(sketch_scene(scene, deck.width, deck.height) for scene in deck.scenes)
+
+
+def sketch_scene(scene: Scene, width: int, height: int) -> str:
+    marks = (*scene.marks, *scene.furniture)
+    sizes = [run.resolved.size for paragraph in _paragraphs(marks) for run in paragraph.runs]
+    grid = Grid(width, height, min(sizes, default=SIZE) * EMU_PER_CENTIPOINT)
+    for mark in marks:
+        _draw(mark, grid)
+    part = f", part {scene.part} of {scene.parts}" if scene.parts > 1 else ""
+    return "\n".join([f"{scene.id}: {scene.layout}{part}", grid.text(), *_facts(scene)])
+
+
+def _draw(mark: Mark, grid: Grid) -> None:
+    match mark:
+        case TextMark() | ShapeMark():
+            if mark.fill:
+                grid.fill(mark.box, PANEL)
+            if mark.body:
+                _draw_body(mark.body, mark.box, grid)
+        case PictureMark():
+            grid.fill(mark.box, PICTURE)
+        case TableMark():
+            _draw_table(mark, grid)
+        case GroupMark():
+            for inner in mark.marks:
+                _draw(inner, grid)
+        case LineMark():
+            grid.fill(mark.box, "─")
+
+
+def _draw_body(body: Body, box: Rect, grid: Grid) -> None:
+    room = box.inset(body.frame.insets)
+    free = room.height - body.height
+    y = room.y + {"t": 0, "ctr": free // 2, "b": free}[body.frame.anchor]
+    for index, paragraph in enumerate(body.paragraphs):
+        style = paragraph.resolved
+        if index:
+            after = body.paragraphs[index - 1].resolved.space_after
+            y += (style.space_before + after) * EMU_PER_CENTIPOINT
+        for number, line in enumerate(paragraph.lines):
+            spare = room.width - style.margin - line.width
+            x = room.x + style.margin + {"l": 0, "just": 0, "ctr": spare // 2, "r": spare}[style.align]
+            if number == 0 and paragraph.marker:
+                _draw_letters(paragraph.marker, [_size(paragraph)] * 9, x + style.indent, y, grid)
+            text = "".join(run.text for run in paragraph.runs)
+            sizes = [run.resolved.size for run in paragraph.runs for _ in run.text]
+            _draw_letters(text[line.start : line.end], sizes[line.start :], x, y, grid)
+            y += style.line_spacing * EMU_PER_CENTIPOINT
+
+
+def _draw_letters(text: str, sizes: Sequence[int], x: int, y: int, grid: Grid) -> None:
+    for letter, size in zip(text, sizes, strict=False):
+        grid.put(x, y, letter)
+        x += size * EMU_PER_CENTIPOINT
+
+
+def _draw_table(mark: TableMark, grid: Grid) -> None:
+    edges = [mark.box.x + sum(mark.columns[:column]) for column in range(len(mark.columns) + 1)]
+    bottoms = [mark.box.y + sum(row.height for row in mark.rows[: index + 1]) for index in range(len(mark.rows))]
+    # The last edges stand within the table, so that a table as wide as the slide shows them.
+    lines = [*edges[:-1], edges[-1] - 1]
+    for line in lines:
+        for y in range(mark.box.y, bottoms[-1], grid.cell):
+            grid.edge(line, y, "|")
+    for bottom in bottoms:
+        for x in range(mark.box.x, mark.box.right, grid.cell):
+            grid.edge(x, bottom - 1, "-")
+        for line in lines:
+            grid.edge(line, bottom - 1, "+")
+    for row, bottom in zip(mark.rows, bottoms, strict=True):
+        for x, width, cell in zip(edges, mark.columns, row.cells, strict=False):
+            _draw_body(cell.body, Rect(x, bottom - row.height, width, row.height), grid)
+
+
+def _size(paragraph: Paragraph) -> int:
+    return paragraph.runs[0].resolved.size if paragraph.runs else SIZE
+
+
+def _facts(scene: Scene) -> Iterator[str]:
+    """What the letters do not say: the hidden title, sizes, looks, crops, the order of reading, what is spoken."""
+    for mark in scene.marks:
+        if isinstance(mark, TextMark) and mark.box.bottom <= 0:
+            words = "".join(run.text for paragraph in mark.body.paragraphs for run in paragraph.runs)
+            yield f"above: {words}"
+        if isinstance(mark, PictureMark):
+            yield _picture(mark)
+    sizes = {mark.name: _sizes(mark) for mark in scene.marks}
+    if any(size not in ("", "20") for size in sizes.values()):
+        yield "sizes: " + ", ".join(f"{name} {size}" for name, size in sizes.items() if size)
+    panels = {node.leaf.mark for node in scene.tree if isinstance(node, CodeNode)}
+    others = [mark for mark in scene.marks if mark.name not in panels]
+    looks = [f'"{run.text}" {look}' for paragraph in _paragraphs(others) for run, look in _looks(paragraph)]
+    if looks:
+        yield "looks: " + ", ".join(looks)
+    yield "reads: " + " ".join(_read(node) for node in scene.tree)
+    for said in scene.notes:
+        yield "says: " + "".join(run.text if run.spoken else f"({run.text})" for run in said)
+
+
+def _picture(mark: PictureMark) -> str:
+    facts = [f'alt "{mark.alt}"', "decorative" if mark.decorative else ""]
+    if any(mark.crop):
+        facts.append("crop " + " ".join(f"{part / 1000:g}%" for part in mark.crop))
+    if mark.link:
+        facts.append(f"to {mark.link.url or '#' + mark.link.slide}")
+    return f"{mark.name}: " + ", ".join(filter(None, facts))
+
+
+def _sizes(mark: Mark) -> str:
+    sizes = {run.resolved.size for paragraph in _paragraphs((mark,)) for run in paragraph.runs}
+    return "/".join(f"{size / 100:g}" for size in sorted(sizes))
+
+
+def _looks(paragraph: Paragraph) -> Iterator[tuple[Run, str]]:
+    for run in paragraph.runs:
+        style, given = run.resolved, run.inherited
+        names = [name for name in ("bold", "italic", "strike") if getattr(style, name) != getattr(given, name)]
+        names += ["code"] if run.code else []
+        names += [f"to {run.link.url or '#' + run.link.slide}"] if run.link else []
+        if names:
+            yield run, " ".join(names)
+
+
+def _read(node: ReadingNode | ItemNode) -> str:
+    match node:
+        case HeadingNode():
+            return f"h{node.level} {_leaf(node.leaf)}"
+        case TextNode():
+            return _leaf(node.leaf)
+        case ListNode():
+            kind = f"ol {node.start}" if node.ordered else "ul"
+            return f"{kind}({', '.join(_read(item) for item in node.items)})"
+        case ItemNode():
+            return " ".join(_read(child) for child in node.children)
+        case QuoteNode():
+            source = " by " + " ".join(_read(child) for child in node.source) if node.source else ""
+            return f"quote({' '.join(_read(child) for child in node.children)}{source})"
+        case CodeNode():
+            return f"code {node.language} {_leaf(node.leaf)}".replace("  ", " ")
+        case TableNode() | FigureNode():
+            kind = "table" if isinstance(node, TableNode) else "figure"
+            return f"{kind} {_leaf(node.leaf)}" + (f" with {_leaf(node.caption)}" if node.caption else "")
+
+
+def _leaf(leaf: Leaf) -> str:
+    return leaf.mark if leaf.paragraph is None else f"{leaf.mark}.{leaf.paragraph}"
+
+
+def _paragraphs(marks: Sequence[Mark]) -> Iterator[Paragraph]:
+    for mark in marks:
+        if isinstance(mark, TextMark | ShapeMark) and mark.body:
+            yield from mark.body.paragraphs
+        if isinstance(mark, TableMark):
+            for row in mark.rows:
+                for cell in row.cells:
+                    yield from cell.body.paragraphs
+        if isinstance(mark, GroupMark):
+            yield from _paragraphs(mark.marks)
