@@ -166,6 +166,8 @@ class TableLook:
     style_id: str
     header_fill: Color | None
     rule: Stroke | None
+    header_text: Color = Color("bg1")
+    label_text: Color = Color("tx1")
 
 
 @dataclass(frozen=True, slots=True)

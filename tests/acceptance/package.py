@@ -38,7 +38,8 @@ def recolored(deck: bytes, colors: dict[str, str], font: str) -> bytes:
             element[0].set("val", color)
         for kind in ("majorFont", "minorFont"):
             [fonts] = theme.iter(A + kind)
-            fonts.find(A + "latin").set("typeface", font)
+            for latin in fonts.findall(A + "latin"):
+                latin.set("typeface", font)
         return etree.tostring(theme)
 
     return rewritten(deck, change)
@@ -53,10 +54,11 @@ def reset(deck: bytes) -> bytes:
         slide = etree.fromstring(data)
         for shape in slide.iter(P + "sp", P + "pic"):
             if shape.find(f".//{P}ph") is not None:
-                for place in shape.findall(f"{P}spPr/{A}xfrm"):
-                    place.getparent().remove(place)
-        for properties in slide.iter(A + "rPr", A + "endParaRPr"):
-            _plain(properties)
+                for properties in shape.findall(f"{P}spPr"):
+                    for place in properties.findall(f"{A}xfrm"):
+                        properties.remove(place)
+        for looks in slide.iter(A + "rPr", A + "endParaRPr"):
+            _plain(looks)
         return etree.tostring(slide)
 
     return rewritten(deck, change)

@@ -45,7 +45,8 @@ def _long_word() -> str:
 
 
 def _tall_picture() -> str:
-    return f"## Une image haute et du texte\n\n![Une image haute](tall.png)\n\n- {_sentence(9, 1)}\n- {_sentence(12, 2)}\n"
+    picture = "## Une image haute et du texte\n\n![Une image haute](tall.png)\n\n"
+    return f"{picture}- {_sentence(9, 1)}\n- {_sentence(12, 2)}\n"
 
 
 def stress() -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from math import ceil
 
 from slidegen.blocks.columns import Columns
 from slidegen.blocks.kinds import BLOCKS, flow_blocks
@@ -145,4 +146,4 @@ def _shared(strips: Sequence[Strip], room: int) -> list[int]:
     if spare <= 0 or not elastic:
         return [strip.height for strip in strips]
     part = min(1.0, spare / elastic)
-    return [strip.height - int((strip.height - strip.least) * part) for strip in strips]
+    return [strip.height - ceil((strip.height - strip.least) * part) for strip in strips]

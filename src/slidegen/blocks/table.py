@@ -12,13 +12,10 @@ from slidegen.geometry import Insets, Rect, points
 from slidegen.markdown.nodes import Attributes, Node
 from slidegen.markdown.phrases import read_phrase
 from slidegen.model import Block, Phrase
-from slidegen.scene import Cell, Leaf, Row, Slot, TableMark, TableNode
-from slidegen.style import Align, Color, Frame, Level
+from slidegen.scene import Cell, Leaf, Row, Slot, TableLook, TableMark, TableNode
+from slidegen.style import Align, Frame, Level
 from slidegen.text.lines import natural_width, widest_word
 
-# What the theme's table style paints the text of the header and of the first column in.
-HEADER_TEXT = Color("bg1")
-LABEL_TEXT = Color("accent1")
 # The air left and right of a cell's text; above and below it is a part of that.
 AIR = points(12)
 CELL_PITCH = 0.7
@@ -94,15 +91,15 @@ def _grid(block: Table) -> tuple[tuple[Phrase, ...], ...]:
     return tuple(row + ((),) * (count - len(row)) for row in rows)
 
 
-def _cell_look(block: Table, row: int, column: int, setting: Setting) -> Setup:
+def _cell_look(block: Table, row: int, column: int, setting: Setting, table: TableLook) -> Setup:
     """What the table style gives a cell: PowerPoint knows it, so it counts as inherited."""
     looks = []
     for level in (setting.resolved(0), setting.inherited(0)):
         run = level.run
         if block.head and row == 0:
-            run = replace(run, bold=True, color=HEADER_TEXT)
+            run = replace(run, bold=True, color=table.header_text)
         elif block.head and column == 0:
-            run = replace(run, bold=True, color=LABEL_TEXT)
+            run = replace(run, bold=True, color=table.label_text)
         looks.append(Level(run, level.paragraph))
     resolved = replace(looks[0].paragraph, align=_align(block, column))
     return Setup(Level(looks[0].run, resolved), looks[1])
@@ -130,7 +127,7 @@ def _widths(block: Table, width: int, context: Context) -> tuple[int, ...]:
     least, most = [MINIMUM] * count, [MINIMUM] * count
     for at, row in enumerate(grid):
         for column, phrase in enumerate(row):
-            look = _cell_look(block, at, column, setting)
+            look = _cell_look(block, at, column, setting, context.theme.table)
             pieces = [piece(run, setting.fonts) for run in runs_of(phrase, setting, look)]
             # Renderers differ by up to a hundredth: a word that just fits here would be broken there.
             least[column] = max(least[column], round(widest_word(pieces) * 1.02) + air)
@@ -159,7 +156,7 @@ def _rows(block: Table, columns: tuple[int, ...], context: Context) -> tuple[Row
     for at, phrases in enumerate(_grid(block)):
         cells = []
         for column, phrase in enumerate(phrases):
-            look = _cell_look(block, at, column, setting)
+            look = _cell_look(block, at, column, setting, context.theme.table)
             fitted = fit(phrase, setting, look, columns[column] - insets.left - insets.right)
             cells.append(Cell(body((fitted,), frame), header=bool(block.head) and at == 0))
         height = max(cell.body.height for cell in cells) + insets.top + insets.bottom

@@ -10,7 +10,7 @@ from slidegen.geometry import points
 from slidegen.images import embedded, read_image
 from slidegen.powerpoint.compile import compile_template
 from slidegen.powerpoint.read import read_template
-from slidegen.powerpoint.template import Template
+from slidegen.powerpoint.template import TableStyle, Template
 from slidegen.scene import Image, TableLook
 from slidegen.settings import read_settings
 from slidegen.source import Source
@@ -83,10 +83,14 @@ def _theme(tokens: Tokens, template: Template, data: bytes) -> Theme:
         content=layouts["content"].slots["body"].slot.box,
         gap=points(tokens.grid.gap),
         scale=Scale(tokens.steps, centipoints(tokens.minimums.body), centipoints(tokens.minimums.label)),
-        table=TableLook(template.table.id, template.table.header_fill, template.table.rule),
+        table=_table_look(template.table),
         code=_code_look(tokens),
         template=data,
     )
+
+
+def _table_look(style: TableStyle) -> TableLook:
+    return TableLook(style.id, style.header_fill, style.rule, style.header_text, style.column_text)
 
 
 def _code_look(tokens: Tokens) -> CodeLook:

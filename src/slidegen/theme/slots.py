@@ -79,9 +79,9 @@ def title_slots(tokens: Tokens) -> Slots:
     title = heading_levels(tokens, sizes.title, colors.on_dark)
     return (
         slot("ctrTitle", 0, "Title", box(left, 88, 590, 208), title, "b"),
-        slot("subTitle", 1, "Subtitle", box(left, 322, 500, 80), subtitle),
+        slot("subTitle", 1, "Subtitle", box(left, 330, 500, 80), subtitle),
         slot("body", SECOND, "Event", box(left, 56, 590, 22), event),
-        slot("body", THIRD, "Author", box(left + 16, 448, 480, 46), author, "ctr"),
+        slot("body", THIRD, "Author", box(left, 440, 480, 54), author, "b"),
     )
 
 
@@ -91,8 +91,8 @@ def section_slots(tokens: Tokens) -> Slots:
     mark = plain_levels(tokens, sizes.number_mark, colors.number_mark, MAJOR, "r", bold=True)
     title = heading_levels(tokens, sizes.section, colors.on_dark)
     return (
-        slot("title", 0, "Title", box(left, 216, 540, 112), title),
-        slot("body", 1, "Text", box(left, 344, 540, 92), text),
+        slot("title", 0, "Title", box(left, 130, 560, 160), title, "b"),
+        slot("body", 1, "Text", box(left, 330, 540, 92), text),
         slot("body", SECOND, "Number", box(tokens.grid.width - left - 290, 102, 290, 336), mark, "ctr", "1"),
     )
 
