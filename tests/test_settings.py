@@ -144,17 +144,19 @@ def test_deep_nesting_is_refused() -> None:
 def test_aliases_that_expand_too_far_are_refused_once() -> None:
     values = ", ".join(["*b"] * 50)
     sizes = ", ".join(f"k{number}: *a" for number in range(500))
-    text = f"title: x\nratio: &b 1\ncolors: {{}}\ncount: 1\nunknown: &a [{values}]\nsizes: {{{sizes}}}\n"
+    text = f"title: x\nratio: &b 1\nunknown: &a [{values}]\nsizes: {{{sizes}}}\n"
     value, findings = read(text)
     assert value == Show("x")
-    assert [line.split(" ")[1] for line in findings] == ["unknown-key", "bad-yaml"]
+    assert [line.split(" ")[1] for line in findings] == ["bad-yaml", "unknown-key"]
 
 
 @given(st.text(alphabet="ab:-[]{}&*!|>'\"#%@ \n\t?,0", max_size=60))
 def test_any_text_is_read(text: str) -> None:
     source = Source("any.yaml", text)
     _, findings = read_settings(source, Show)
-    assert all(finding.span and 0 <= finding.span.start <= finding.span.end <= len(text) for finding in findings)
+    assert all(
+        finding.span and 0 <= finding.span.start <= finding.span.end <= len(text) for finding in findings
+    )
 
 
 def test_hostile_files_are_read(shared: Path) -> None:

@@ -25,6 +25,10 @@ DEEPEST = 40
 # YAML's aliases let a few lines stand for billions of values; no person's settings come near this many.
 MOST_NODES = 20_000
 
+# What YAML finds by itself; any other tag asks for something that is no setting.
+_PLAIN_TAGS = {
+    f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "timestamp", "value")
+}
 # What most often lies behind two of the parser's messages.
 _HINTS = {
     "mapping values are not allowed": "put a text with a colon in it in quotes",
@@ -216,7 +220,7 @@ class _Reading:
 
     def scalar(self, node: yaml.Node, wanted: Any) -> Any:
         reader, name = _SCALARS[wanted]
-        if not isinstance(node, yaml.ScalarNode) or not node.tag.startswith("tag:yaml.org,2002:"):
+        if not isinstance(node, yaml.ScalarNode) or node.tag not in _PLAIN_TAGS:
             raise self.wrong(name, node)
         try:
             return reader(node.value)

@@ -1,5 +1,3 @@
-from time import perf_counter
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -130,15 +128,3 @@ def test_the_natural_width_breaks_nothing(square: Face, text: str) -> None:
 def test_the_widest_word_cuts_nothing(square: Face, text: str) -> None:
     pieces = [Piece(text, square, 1000)]
     assert all(width <= widest_word(pieces) + 100 for _, _, width in break_lines(pieces, widest_word(pieces)))
-
-
-@pytest.mark.parametrize("unit", ["lorem ", "x", "日", "a-", "é\u00ad"])
-def test_the_cost_is_linear(square: Face, unit: str) -> None:
-    def cost(length: int) -> float:
-        pieces = [Piece(unit * length, square, 1000)]
-        start = perf_counter()
-        break_lines(pieces, 20 * EM)
-        return perf_counter() - start
-
-    cost(10)
-    assert cost(10_000) < 40 * max(cost(1_000), 0.005)

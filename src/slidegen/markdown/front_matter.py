@@ -12,9 +12,7 @@ from slidegen.settings import IsoDate, read_settings
 from slidegen.source import Source, Span
 
 # A licence in a comment may stand before it.
-_FENCE = re.compile(
-    r"\ufeff?(?:\s*<!--(?:(?!-->).)*-->)?\s*?^---[ \t]*\r?(?:\n|\Z)", re.MULTILINE | re.DOTALL
-)
+_FENCE = re.compile(r"\ufeff?(?:\s*<!--(?:(?!-->).)*-->\s*\n|\s*\n)?---[ \t]*\r?(?:\n|\Z)", re.DOTALL)
 _END = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 _KEY = re.compile(r"^[\w\"'.-]+[ \t]*:(?:[ \t\r]|$)", re.MULTILINE)
 

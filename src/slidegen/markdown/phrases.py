@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from slidegen.markdown.nodes import Node
-from slidegen.model import Phrase, Words
+from slidegen.model import Phrase, Words, plain
 
 _SPACES = " \t"
 # As in HTML a run of spaces is one; where tags stood between spaces, one run is two nodes.
 _RUN = re.compile(r"[ \t]{2,}|\t")
+# A hyphen needs its space, or a number below zero would name a source.
+_DASH = re.compile(r"[—–]\s*|--?\s+")
 _BREAKS = {"softbreak": " ", "hardbreak": "\n"}
 
 
@@ -97,15 +99,13 @@ def _drop_end(words: list[Words]) -> None:
         words.pop()
 
 
-_DASH = re.compile(r"(?:—|–|--|-)\s*(?=\S)")
-
-
 def without_dash(phrase: Phrase) -> Phrase | None:
-    """What follows the dash that begins a phrase; None where there is no dash."""
-    match = _DASH.match(phrase[0].text) if phrase else None
+    """What follows the dash that begins a phrase; None where there is none, or nothing follows."""
+    match = _DASH.match(plain(phrase))
     if match is None:
         return None
-    first = phrase[0]
+    first, rest = phrase[0], phrase[1:]
+    if match.end() >= len(first.text):
+        return rest or None
     place = first.span.source.span(min(first.span.start + match.end(), first.span.end), first.span.end)
-    rest = replace(first, text=first.text[match.end() :], span=place)
-    return (rest, *phrase[1:])
+    return (replace(first, text=first.text[match.end() :], span=place), *rest)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import assert_never
 
@@ -11,8 +11,9 @@ from slidegen.painters.html.marks import body_of, decoration, element, every
 from slidegen.painters.html.markup import attributes
 from slidegen.painters.html.styles import classes
 from slidegen.painters.html.surface import Surface
-from slidegen.painters.html.text import paragraph, paragraph_class, runs
+from slidegen.painters.html.text import language, paragraph, paragraph_class, runs
 from slidegen.scene import (
+    Body,
     CodeNode,
     FigureNode,
     GroupMark,
@@ -24,6 +25,7 @@ from slidegen.scene import (
     QuoteNode,
     ReadingNode,
     Scene,
+    TableMark,
     TableNode,
     TextNode,
 )
@@ -134,6 +136,11 @@ def _boxed(name: str, inner: str, reader: Reader) -> str:
     return element(mark, inner + _after(name, reader), surface, *_depth(name, reader))
 
 
+def _placed(mark: Mark, leaf: Leaf, reader: Reader) -> str:
+    inner = _leaf(leaf, "p", reader) + _after(mark.name, reader)
+    return element(mark, inner, reader.surface, *_depth(mark.name, reader))
+
+
 def _node(node: ReadingNode, reader: Reader, spread: str) -> str:
     """A node. Where it is `spread`, its parts make their own boxes; else it stands in the box of its mark."""
     match node:
@@ -223,19 +230,26 @@ def _code(node: CodeNode, reader: Reader) -> str:
     if body is None:
         return ""
     whole = node.leaf.paragraph is None
-    lines = "".join(
-        f"<span{attributes(class_=classes('p', paragraph_class(body, index, reader.surface)))}>"
-        f"{runs(body.paragraphs[index], reader.surface, inline=False).removesuffix('<br>')}\n</span>"
-        for index in (range(len(body.paragraphs)) if whole else [node.leaf.paragraph or 0])
-    )
+    indices = range(len(body.paragraphs)) if whole else [node.leaf.paragraph or 0]
+    lines = "".join(_code_line(body, index, reader.surface) for index in indices)
     language = f"language-{node.language}" if node.language else None
     return f"<pre><code{attributes(class_=language)}>{lines}</code></pre>"
+
+
+def _code_line(body: Body, index: int, surface: Surface) -> str:
+    content = body.paragraphs[index]
+    lang = language(content, surface)
+    named = attributes(class_=classes("p", paragraph_class(body, index, surface)), lang=lang)
+    words = runs(content, replace(surface, lang=lang or surface.lang), inline=False)
+    return f"<span{named}>{words.removesuffix('<br>')}\n</span>"
 
 
 def _figure(node: TableNode | FigureNode, reader: Reader, spread: str) -> str:
     """A table or a picture alone is itself; with a caption it is a figure."""
     if not spread or node.caption is None:
         return _leaf(node.leaf, "p", reader)
-    shown = _boxed(node.leaf.mark, _leaf(node.leaf, "p", reader), reader)
-    caption = _boxed(node.caption.mark, _leaf(node.caption, "p", reader), reader)
+    # The caption names the table already.
+    mark = reader.marks[node.leaf.mark]
+    shown = _placed(replace(mark, alt="") if isinstance(mark, TableMark) else mark, node.leaf, reader)
+    caption = _placed(reader.marks[node.caption.mark], node.caption, reader)
     return f'<figure class="{SPREAD}">{shown}<figcaption class="{SPREAD}">{caption}</figcaption></figure>'

@@ -28,8 +28,11 @@ def paragraph(tag: str, body: Body, index: int, surface: Surface, extra: str = "
     """One paragraph; `extra` are further attributes, written already."""
     content = body.paragraphs[index]
     kind, marker = _marker(content, surface)
-    named = attributes(class_=classes("p", paragraph_class(body, index, surface), kind))
-    return f"<{tag}{named}{marker}{extra}>{runs(content, surface)}</{tag}>"
+    lang = language(content, surface)
+    named = attributes(class_=classes("p", paragraph_class(body, index, surface), kind), lang=lang)
+    return (
+        f"<{tag}{named}{marker}{extra}>{runs(content, replace(surface, lang=lang or surface.lang))}</{tag}>"
+    )
 
 
 def paragraph_class(body: Body, index: int, surface: Surface) -> str:
@@ -43,6 +46,12 @@ def paragraph_class(body: Body, index: int, surface: Surface) -> str:
     if look:
         declared |= _shift(look, style.line_spacing, surface)
     return surface.styles.named("p", declared)
+
+
+def language(content: Paragraph, surface: Surface) -> str | None:
+    """The language of a paragraph where all of it is in one other than the language around it."""
+    found = {run.lang for run in content.runs if run.lang and not run.text.isspace()}
+    return found.pop() if len(found) == 1 and found != {surface.lang} else None
 
 
 def base(content: Paragraph) -> RunStyle | None:

@@ -1,0 +1,121 @@
+"""Decks as people and machines may write them, and the words that each must show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from hypothesis import strategies as st
+
+# Scripts of both directions, of wide letters, with marks, joined and toned emoji, ligatures, soft hyphens.
+LETTERS = "abcdefgHIJKßéïŒıǅﬁ日本語あ한مرحבשλЖ𝒜😀"
+WITHIN = "\u0301\u00ad\u200d\u2060\u202f\u00a0’-"
+ADDRESSES = ("https://example.org/?a=1&b=2", "#a", "mailto:a@example.org", "javascript:a", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Markdown, the words that stand in it, and those that are said only."""
+
+    text: str
+    words: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
+
+
+def _word() -> st.SearchStrategy[str]:
+    ends = st.text(LETTERS, min_size=1, max_size=9)
+    return st.one_of(ends, st.builds("".join, st.tuples(ends, st.sampled_from(WITHIN), ends)))
+
+
+def _around(before: str, after: str) -> Callable[[str], Written]:
+    return lambda word: Written(f"{before}{word}{after}", (word,))
+
+
+def _inline() -> st.SearchStrategy[Written]:
+    looks = [("", ""), ("**", "**"), ("*", "*"), ("~~", "~~"), ("`", "`"), ("<b>", "</b>"), ("***", "***")]
+    looks += [("[", "]{lang=en}"), ("&lt;", "&amp;"), ("\\*", "\\_"), ("$", "$"), ('"', '"'), ("a\\\n", "")]
+    looks += [("[", f"]({address})") for address in ADDRESSES]
+    return st.builds(lambda look, word: _around(*look)(word), st.sampled_from(looks), _word())
+
+
+def _joined(parts: list[Written], between: str) -> Written:
+    return Written(
+        between.join(part.text for part in parts),
+        tuple(word for part in parts for word in part.words),
+        tuple(word for part in parts for word in part.said),
+    )
+
+
+def _line(most: int = 9) -> st.SearchStrategy[Written]:
+    return st.lists(_inline(), min_size=1, max_size=most).map(lambda parts: _joined(parts, " "))
+
+
+def _prefixed(written: Written, first: str, rest: str) -> Written:
+    return Written(first + written.text.replace("\n", "\n" + rest), written.words, written.said)
+
+
+def _heading() -> st.SearchStrategy[Written]:
+    line = _line(5).filter(lambda written: "\n" not in written.text)
+    return st.builds(lambda level, written: _prefixed(written, "#" * level + " ", ""), st.integers(1, 4), line)
+
+
+def _list(blocks: st.SearchStrategy[Written]) -> st.SearchStrategy[Written]:
+    def made(number: int, items: list[Written]) -> Written:
+        marker = f"{number}. " if number else "- "
+        return _joined([_prefixed(item, marker, " " * len(marker)) for item in items], "\n")
+
+    items = st.lists(st.one_of(_line(), blocks), min_size=1, max_size=12)
+    return st.builds(made, st.sampled_from((0, 0, 1, 7, 98)), items)
+
+
+def _table() -> st.SearchStrategy[Written]:
+    def made(rows: list[list[Written]]) -> Written:
+        cells = [_joined([_prefixed(cell, "", "") for cell in row], " | ") for row in rows]
+        rule = Written("|".join(["---"] * len(rows[0])))
+        return _joined([_prefixed(line, "| ", "") for line in (cells[0], rule, *cells[1:])], "\n")
+
+    cell = _inline().filter(lambda written: "\n" not in written.text)
+    return st.integers(2, 6).flatmap(
+        lambda width: st.lists(
+            st.lists(cell, min_size=width, max_size=width), min_size=1, max_size=14
+        ).map(made)
+    )
+
+
+def _fence() -> st.SearchStrategy[Written]:
+    def made(language: str, lines: list[str]) -> Written:
+        return Written("\n".join((f"~~~{language}", *lines, "~~~")), tuple(lines))
+
+    return st.builds(made, st.sampled_from(("", "python", "mermaid", "klingon")), st.lists(_word(), max_size=40))
+
+
+def _quote(blocks: st.SearchStrategy[Written]) -> st.SearchStrategy[Written]:
+    source = _word().map(_around("— ", ""))
+    inner = st.one_of(blocks, st.builds(lambda line, name: _joined([line, name], "\n\n"), _line(), source))
+    return inner.map(lambda written: _prefixed(written, "> ", "> "))
+
+
+def _div(blocks: st.SearchStrategy[Written]) -> st.SearchStrategy[Written]:
+    def made(columns: list[Written]) -> Written:
+        inner = [Written(f"::: column\n{each.text}\n:::", each.words, each.said) for each in columns]
+        whole = _joined(inner, "\n")
+        return Written(f"::::: columns\n{whole.text}\n:::::", whole.words, whole.said)
+
+    return st.lists(blocks, min_size=1, max_size=3).map(made)
+
+
+def _notes() -> st.SearchStrategy[Written]:
+    return _line().map(lambda line: Written(f"::: notes\n{line.text}\n:::", (), line.words))
+
+
+def _blocks() -> st.SearchStrategy[Written]:
+    leaves = st.one_of(_line(40), _table(), _fence())
+    return st.recursive(leaves, lambda inner: st.one_of(_list(inner), _quote(inner)), max_leaves=6)
+
+
+def decks() -> st.SearchStrategy[Written]:
+    """Headings, text, lists, tables, code, quotes, columns, notes and rules in any order."""
+    block = st.one_of(_heading(), _heading(), _blocks(), _div(_blocks()), _notes(), st.just(Written("---")))
+    front = st.sampled_from(("", "---\ntitle: Lakes\nlang: fr\ndate: 2026-06-22\n---\n\n"))
+    body = st.lists(block, min_size=1, max_size=8).map(lambda parts: _joined(parts, "\n\n"))
+    return st.builds(lambda head, deck: Written(head + deck.text + "\n", deck.words, deck.said), front, body)
