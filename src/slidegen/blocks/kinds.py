@@ -70,7 +70,7 @@ def pictures(blocks: Sequence[Block]) -> Iterator[picture.Picture]:
 
 
 def hoisted(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The same blocks, with tables and pictures that stand in lists or quotes moved behind these."""
+    """The same blocks, with tables, pictures and columns that stand in lists or quotes moved behind these."""
     out: list[Block] = []
     for block in blocks:
         text, taken = _without_objects(block)
@@ -82,13 +82,11 @@ def _without_objects(block: Block) -> tuple[Any, tuple[Block, ...]]:
     taken: list[Block] = []
 
     def kept(children: Sequence[Block]) -> tuple[Block, ...]:
-        left = []
+        left: list[Block] = []
         for child in children:
-            if BLOCKS[type(child)].flow is None:
-                taken.append(child)
-                continue
             text, more = _without_objects(child)
-            left.append(text)
+            is_text = type(child) in BLOCKS and BLOCKS[type(child)].flow is not None
+            (left if is_text else taken).append(text)
             taken.extend(more)
         return tuple(left)
 
@@ -97,4 +95,7 @@ def _without_objects(block: Block) -> tuple[Any, tuple[Block, ...]]:
         return replace(block, items=items), tuple(taken)
     if isinstance(block, quote.Quote):
         return replace(block, children=kept(block.children)), tuple(taken)
+    if isinstance(block, columns.Columns):
+        parts = tuple(replace(part, children=hoisted(part.children)) for part in block.columns)
+        return replace(block, columns=parts), ()
     return block, ()

@@ -12,6 +12,7 @@ from slidegen.source import Span
 
 _DRAWN = {"mermaid", "plantuml", "dot", "graphviz", "d2"}
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
+_BOX = re.compile(r"\[[ xX]\]\s")
 _PICTURELESS = {"heading", "cell"}
 
 
@@ -33,6 +34,10 @@ def _parts(node: Node) -> Iterator[tuple[str, Span]]:
         yield "charts are shown as code for now", node.span
     elif is_pause(node):
         yield "pauses are left out for now: the whole slide is shown at once", node.span
+    elif node.kind == "item" and (match := _BOX.match(_first_words(node))):
+        place = node.children[0].span
+        place = place.source.span(place.start, min(place.start + len(match[0].rstrip()), place.end))
+        yield "the boxes of task lists are shown as they are written for now", place
     elif node.kind == "text" and (match := _FOOTNOTE.search(node.text)):
         place = node.span.source.span(node.span.start + match.start(), node.span.start + match.end())
         yield "footnotes are shown where they stand for now", place
@@ -40,6 +45,11 @@ def _parts(node: Node) -> Iterator[tuple[str, Span]]:
         for each in walk(node):
             if each.kind == "image":
                 yield f"a picture in a {node.kind} is told by its words for now", each.span
+
+
+def _first_words(item: Node) -> str:
+    paragraph = item.children[0] if item.children else None
+    return paragraph.children[0].text if paragraph and paragraph.children else ""
 
 
 def is_pause(node: Node) -> bool:

@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from slidegen.painters.html import paint
-from slidegen.scene import LaidOutDeck, Leaf, Link, Run, TextNode
-from tests.painters.html.decks import BODY, deck, notes, paragraph, points, px, run, scene, text
+from slidegen.scene import LaidOutDeck, Leaf, Link, PictureMark, Run, TextNode
+from tests.painters.html.decks import BODY, deck, notes, paragraph, picture, points, px, run, scene, text
 from tests.painters.html.showcase import showcase
 
 EVIL = "</script></style><script>alert(1)</script><img src=x onerror=alert(1)> & \" ' \x00"
@@ -150,9 +150,6 @@ def test_the_slide_number_is_the_slides() -> None:
 
 
 def test_a_decorative_picture_is_in_the_page_once() -> None:
-    from slidegen.scene import PictureMark
-    from tests.painters.html.decks import picture
-
     logo = PictureMark("Logo", px(0, 0, 40, 30), picture(), decorative=True)
     page = html(deck(*(scene(f"s{i}", "S", (logo,)) for i in range(5))))
     assert page.count("data:image/png;base64") == 1
@@ -185,3 +182,18 @@ def test_runs_that_look_alike_need_no_element() -> None:
     mark = text("T", box, paragraph("un ", same, width=box.width))
     page = html(deck(scene("a", "A", (mark,), (TextNode(Leaf("T")),))))
     assert ">un deux</p>" in page
+
+
+@pytest.mark.parametrize(
+    ("lang", "label"),
+    [
+        ("en-GB", "Next slide"),
+        ("fr-CH", "Diapositive suivante"),
+        ("DE", "Nächste Folie"),
+        ("es", "Diapositiva siguiente"),
+        ("it", "Diapositiva successiva"),
+        ("rm", "Next slide"),
+    ],
+)
+def test_the_buttons_speak_the_decks_language(lang: str, label: str) -> None:
+    assert f'"next": "{label}"' in html(deck(scene("a", "A"), lang=lang))

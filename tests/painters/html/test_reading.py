@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from playwright.sync_api import Page
 
 from slidegen.painters.html import paint
-from slidegen.scene import HeadingNode, ItemNode, Leaf, ListNode, ShapeMark, TextNode
+from slidegen.scene import FigureNode, HeadingNode, ItemNode, Leaf, ListNode, ShapeMark, TableNode, TextNode
 from slidegen.style import Color
 from tests.painters.html.conftest import Open
-from tests.painters.html.decks import deck, paragraph, points, px, scene, text
+from tests.painters.html.decks import deck, paragraph, points, px, scene, table, text
 from tests.painters.html.showcase import showcase
 
 
@@ -50,6 +51,15 @@ def test_a_table_says_what_its_headers_head() -> None:
     assert "<thead><tr><th>Support</th><th>Délai</th></tr></thead><tbody><tr><td>Écoute</td>" in shape_of(
         section("figures")
     )
+
+
+def test_a_table_is_named_once() -> None:
+    grid = replace(table([["A", "B"], ["1", "2"]], px(0, 0, 600, 200)), alt="Les délais")
+    below = text("Caption", px(0, 300, 600, 40), paragraph("Les délais", width=3_810_000))
+    alone = paint(deck(scene("a", "A", (grid,), (TableNode(Leaf("Table")),))), "deck")["deck.html"].decode()
+    node = TableNode(Leaf("Table"), Leaf("Caption"))
+    named = paint(deck(scene("a", "A", (grid, below), (node,))), "deck")["deck.html"].decode()
+    assert alone.count("Les délais") == named.count("Les délais") == 1
 
 
 def test_a_picture_and_its_caption_are_a_figure() -> None:
@@ -110,8 +120,6 @@ def test_a_mark_whose_paragraphs_are_torn_apart_is_our_fault() -> None:
 
 
 def test_a_shape_that_says_nothing_but_is_named_has_its_description() -> None:
-    from slidegen.scene import FigureNode
-
     mark = ShapeMark("Dot", px(0, 0, 100, 100), "ellipse", Color("accent1"), alt="Un point")
     page = paint(deck(scene("a", "A", (mark,), (FigureNode(Leaf("Dot")),))), "deck")["deck.html"].decode()
     assert 'role="img" aria-label="Un point"' in page

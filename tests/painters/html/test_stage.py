@@ -19,6 +19,7 @@ from slidegen.scene import (
     Run,
     Scene,
     ShapeMark,
+    TableMark,
     TextMark,
     TextNode,
 )
@@ -153,6 +154,23 @@ def test_a_line_is_drawn_from_corner_to_corner(opened: Open) -> None:
         "#citation path", "path => { const {x, width} = path.getBoundingClientRect(); return [x, width]; }"
     )
     assert drawn == pytest.approx([bar.box.x / EMU_PER_PIXEL, bar.box.width / EMU_PER_PIXEL], abs=0.5)
+
+
+def test_a_crop_shows_the_part_that_it_leaves(opened: Open) -> None:
+    """A picture of 700 x 400 with a tenth cut from left and right: what is painted is 875 wide."""
+    page = opened("#figures")
+    box = page.locator("#figures img").bounding_box()
+    assert box is not None
+    assert (box["x"], box["width"]) == pytest.approx((1100 - 87.5, 875), abs=0.5)
+
+
+def test_rows_are_as_high_as_they_were_measured(opened: Open) -> None:
+    page = opened("#figures")
+    grid = next(mark for mark in showcase().scenes[3].marks if isinstance(mark, TableMark))
+    heights = page.eval_on_selector_all(
+        "#figures tr", "rows => rows.map(row => row.getBoundingClientRect().height)"
+    )
+    assert heights == pytest.approx([row.height / EMU_PER_PIXEL for row in grid.rows], abs=0.5)
 
 
 def test_only_the_slide_that_is_shown_is_visible_and_reachable(opened: Open) -> None:

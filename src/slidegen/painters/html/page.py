@@ -88,9 +88,10 @@ def _style(deck: LaidOutDeck, styles: Styles, typecase: Typecase) -> str:
             typecase.rules(),
             f"@page{{size:{paper};margin:0}}",
             f":root{{{size};{typecase.properties()};{styles.properties()}}}",
+            # A mark's own look comes after what all marks have.
+            _resource("page.css"),
             backgrounds,
             styles.rules(),
-            _resource("page.css"),
         )
     )
 
