@@ -17,10 +17,11 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from pptx import Presentation
 
+from slidegen.blocks.kinds import hoisted
 from slidegen.blocks.setting import Context
 from slidegen.diagnostics import Finding
 from slidegen.geometry import Rect
-from slidegen.ladder import Fitted, fit_slide
+from slidegen.ladder import Attempt, Fitted, fit_slide
 from slidegen.layouts.forms import LAYOUTS
 from slidegen.model import Meta, Slide
 from slidegen.outline import read_deck
@@ -144,7 +145,8 @@ def _told(scene: Scene, findings: Sequence[Finding]) -> bool:
 def test_more_room_never_gives_smaller_text(deck: Written, wider: float, higher: float, leman: Theme) -> None:
     read, _ = read_deck(Source("deck.md", deck.text), frozenset(LAYOUTS))
     assume(read.slides)
-    slide = replace(max(read.slides, key=lambda each: len(each.blocks)), kind="slide")
+    slide = max(read.slides, key=lambda each: len(each.blocks))
+    slide = replace(slide, blocks=hoisted(slide.blocks))
     given_room = _fitted(slide, leman)
     more = _fitted(slide, _with_more_room(leman, wider, higher))
     assert len(more.parts) <= len(given_room.parts)
@@ -152,7 +154,8 @@ def test_more_room_never_gives_smaller_text(deck: Written, wider: float, higher:
 
 
 def _fitted(slide: Slide, theme: Theme) -> Fitted:
-    return fit_slide(slide, LAYOUTS["content"], Meta(), Context(theme, {}, "en"))
+    content = LAYOUTS["content"]
+    return fit_slide(slide, Attempt(content, content, Meta(), Context(theme, {}, "en")))
 
 
 def _with_more_room(theme: Theme, wider: float, higher: float) -> Theme:

@@ -11,9 +11,9 @@ from slidegen.blocks.setting import Context
 from slidegen.dates import spelled
 from slidegen.diagnostics import Finding
 from slidegen.geometry import EMU_PER_POINT
-from slidegen.ladder import Fitted, fit_slide
+from slidegen.ladder import Attempt, Fitted, fit_slide
 from slidegen.layouts.arranging import Arranged, place_phrases, place_title
-from slidegen.layouts.forms import LAYOUTS, chosen, holding
+from slidegen.layouts.forms import LAYOUTS, PLAIN, chosen, holding
 from slidegen.model import Deck, Meta, Phrase, Slide, Words, plain
 from slidegen.scene import (
     Backdrop,
@@ -73,7 +73,7 @@ def compose(deck: Deck, theme: Theme, images: Mapping[str, Image]) -> tuple[Laid
 def _fitted(slide: Slide, meta: Meta, context: Context) -> tuple[Fitted, list[Finding]]:
     slide = replace(slide, blocks=hoisted(slide.blocks))
     name, findings = _form(slide)
-    fitted = fit_slide(slide, LAYOUTS[name], meta, context)
+    fitted = fit_slide(slide, Attempt(LAYOUTS[name], LAYOUTS[PLAIN], meta, context))
     if fitted.overflow:
         over = max(1, round(fitted.overflow / EMU_PER_POINT))
         message = f'"{plain(slide.title)}" is {over} pt too large at the smallest size'

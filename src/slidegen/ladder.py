@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -35,24 +35,39 @@ class Unit:
     piece: Block
 
 
-def fit_slide(slide: Slide, form: Form, meta: Meta, context: Context) -> Fitted:
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """How a slide is tried: in its form, or in the `plain` one where a part of it is not what the form holds."""
+
+    form: Form
+    plain: Form
+    meta: Meta
+    context: Context
+
+    def arrange(self, slide: Slide) -> Arranged:
+        form = self.form if self.form.holds(slide) else self.plain
+        return form.arrange(slide, self.meta, self.context)
+
+    def at(self, step: float) -> Attempt:
+        return replace(self, context=replace(self.context, step=step))
+
+
+def fit_slide(slide: Slide, attempt: Attempt) -> Fitted:
     """The slide at the largest step at which it fits; in parts, where it fits at none."""
-    steps = context.theme.scale.steps
-    tried = None
+    steps = attempt.context.theme.scale.steps
     for step in steps:
-        tried = form.arrange(slide, meta, replace(context, step=step))
-        if not tried.placed.overflow:
-            return Fitted(((slide, tried),), step)
-    assert tried is not None, "a theme has at least one step"
-    units = _units(slide, form)
-    least = _parts(slide, units, form, meta, replace(context, step=steps[-1]))
-    if least is None:
-        return Fitted(((slide, tried),), steps[-1])
+        arranged = attempt.at(step).arrange(slide)
+        if not arranged.placed.overflow:
+            return Fitted(((slide, arranged),), step)
+    units = _units(slide, attempt.form)
+    if len(units) < 2:
+        return Fitted(((slide, arranged),), steps[-1])
+    fewest = len(_greedy(slide, units, attempt.at(steps[-1]), len(units)))
     for step in steps:
-        parts = _parts(slide, units, form, meta, replace(context, step=step))
-        if parts is not None and len(parts) == len(least):
-            return Fitted(parts, step)
-    return Fitted(least, steps[-1])
+        fitted = _even_parts(slide, units, attempt.at(step))
+        if len(fitted.parts) == fewest and (not fitted.overflow or step == steps[-1]):
+            break
+    return fitted
 
 
 def _units(slide: Slide, form: Form) -> tuple[Unit, ...]:
@@ -63,47 +78,31 @@ def _units(slide: Slide, form: Form) -> tuple[Unit, ...]:
     return tuple(unit for unit in units if not isinstance(unit.piece, form.repeats))
 
 
-def _parts(
-    slide: Slide, units: Sequence[Unit], form: Form, meta: Meta, context: Context
-) -> tuple[tuple[Slide, Arranged], ...] | None:
-    """The slide in as few parts as it takes at this step, evenly filled; None where one unit alone is too much."""
-    if len(units) < 2:
-        return None
-    cuts = _greedy(slide, units, form, meta, context, len(units))
-    if cuts is None:
-        return None
-    for most in _even(len(units), len(cuts)):
-        even = _greedy(slide, units, form, meta, context, most)
-        if even is not None and len(even) == len(cuts):
+def _even_parts(slide: Slide, units: Sequence[Unit], attempt: Attempt) -> Fitted:
+    """The slide in as few parts as it takes at this step, evenly filled."""
+    cuts = _greedy(slide, units, attempt, len(units))
+    least = -(-len(units) // len(cuts))
+    for most in range(least, min(len(units), least + EVENNESS)):
+        even = _greedy(slide, units, attempt, most)
+        if len(even) == len(cuts):
             cuts = even
             break
-    return tuple((part, form.arrange(part, meta, context)) for part in cuts)
+    return Fitted(tuple((part, attempt.arrange(part)) for part in cuts), attempt.context.step)
 
 
-def _even(units: int, parts: int) -> Iterator[int]:
-    """How many units a part may hold at most, from even parts upwards."""
-    least = -(-units // parts)
-    return iter(range(least, min(units, least + EVENNESS)))
-
-
-def _greedy(
-    slide: Slide, units: Sequence[Unit], form: Form, meta: Meta, context: Context, most: int
-) -> list[Slide] | None:
-    """Parts of as many units as fit, `most` at most, found by halving."""
+def _greedy(slide: Slide, units: Sequence[Unit], attempt: Attempt, most: int) -> list[Slide]:
+    """Parts of as many units as fit, `most` at most, found by halving. A unit that fits nowhere stands alone."""
     parts: list[Slide] = []
     start = 0
     while start < len(units):
-        low, high = start, min(len(units), start + most)
+        low, high = start + 1, min(len(units), start + most)
         while low < high:
             middle = (low + high + 1) // 2
-            part = _part(slide, units[start:middle], form)
-            if form.arrange(part, meta, context).placed.overflow:
+            if attempt.arrange(_part(slide, units[start:middle], attempt.form)).placed.overflow:
                 high = middle - 1
             else:
                 low = middle
-        if low == start:
-            return None
-        parts.append(_part(slide, units[start:low], form))
+        parts.append(_part(slide, units[start:low], attempt.form))
         start = low
     return parts
 

@@ -33,6 +33,7 @@ class Kind:
 
 
 BLOCKS: Mapping[type[Block], Kind] = {
+    columns.Columns: Kind(),  # a column is a stack of blocks: `stacking` places it
     prose.Prose: Kind(flow=prose.flow),
     subheading.Subheading: Kind(flow=subheading.flow),
     bullets.Bullets: Kind(flow=bullets.flow, pieces=bullets.pieces, joined=bullets.joined),
@@ -70,32 +71,40 @@ def pictures(blocks: Sequence[Block]) -> Iterator[picture.Picture]:
 
 
 def hoisted(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The same blocks, with tables, pictures and columns that stand in lists or quotes moved behind these."""
+    """The same blocks, with tables and pictures that stand in lists or quotes moved behind these."""
     out: list[Block] = []
     for block in blocks:
+        if isinstance(block, columns.Columns):
+            parts = tuple(replace(part, children=hoisted(part.children)) for part in block.columns)
+            out.append(replace(block, columns=parts))
+            continue
         text, taken = _without_objects(block)
-        out.extend((text, *taken))
+        out.extend((*text, *taken))
     return tuple(out)
 
 
-def _without_objects(block: Block) -> tuple[Any, tuple[Block, ...]]:
-    taken: list[Block] = []
+def _without_objects(block: Block) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """What is left of a list or a quote as text, if anything is, and what was taken out."""
+    match block:
+        case bullets.Bullets(items=items):
+            kept: list[bullets.Item] = []
+            taken: list[Block] = []
+            for item in items:
+                text, objects = _parted(item.children)
+                taken.extend(objects)
+                if text:
+                    kept.append(replace(item, children=text))
+            return ((replace(block, items=tuple(kept)),) if kept else ()), tuple(taken)
+        case quote.Quote(children=children):
+            text, objects = _parted(children)
+            return ((replace(block, children=text),) if text else ()), objects
+        case _:
+            return (block,), ()
 
-    def kept(children: Sequence[Block]) -> tuple[Block, ...]:
-        left: list[Block] = []
-        for child in children:
-            text, more = _without_objects(child)
-            is_text = type(child) in BLOCKS and BLOCKS[type(child)].flow is not None
-            (left if is_text else taken).append(text)
-            taken.extend(more)
-        return tuple(left)
 
-    if isinstance(block, bullets.Bullets):
-        items = tuple(replace(item, children=kept(item.children)) for item in block.items)
-        return replace(block, items=items), tuple(taken)
-    if isinstance(block, quote.Quote):
-        return replace(block, children=kept(block.children)), tuple(taken)
-    if isinstance(block, columns.Columns):
-        parts = tuple(replace(part, children=hoisted(part.children)) for part in block.columns)
-        return replace(block, columns=parts), ()
-    return block, ()
+def _parted(children: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    text: list[Block] = []
+    objects: list[Block] = []
+    for child in hoisted(children):
+        (text if BLOCKS[type(child)].flow else objects).append(child)
+    return tuple(text), tuple(objects)

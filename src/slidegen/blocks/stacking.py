@@ -32,8 +32,8 @@ class Strip:
 
 
 def is_text(block: Block) -> bool:
-    kind = BLOCKS.get(type(block))
-    return kind is not None and kind.flow is not None and kind.place is None
+    kind = BLOCKS[type(block)]
+    return kind.flow is not None and kind.place is None
 
 
 def place_stack(

@@ -21,7 +21,10 @@ LAYOUTS: Mapping[str, Form] = {
     "content": Form(content.arrange, content.holds),
 }
 
-# Asked in this order; what none of them holds is content.
+# The form that holds everything.
+PLAIN = "content"
+
+# Asked in this order; what none of them holds is plain.
 BY_CONTENT = ("quote", "two-columns", "picture", "table", "code")
 
 
@@ -29,7 +32,7 @@ def chosen(slide: Slide) -> str:
     """The name of the form that the slide's kind or its content asks for."""
     if slide.kind in ("title", "section") and LAYOUTS[slide.kind].holds(slide):
         return slide.kind
-    return next((name for name in BY_CONTENT if LAYOUTS[name].holds(slide)), "content")
+    return next((name for name in BY_CONTENT if LAYOUTS[name].holds(slide)), PLAIN)
 
 
 def holding(slide: Slide) -> tuple[str, ...]:

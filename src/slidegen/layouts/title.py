@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from slidegen.blocks.setting import Context, Placed
+from slidegen.blocks.stacking import is_text
 from slidegen.dates import spelled
 from slidegen.layouts.arranging import Arranged, fill_slot, place_title, prose, together
 from slidegen.model import Block, Meta, Slide, Words
 
 
 def holds(slide: Slide) -> bool:
-    return True
+    return all(is_text(block) for block in slide.blocks)
 
 
 def arrange(slide: Slide, meta: Meta, context: Context) -> Arranged:
