@@ -7,7 +7,7 @@ UV := $(BIN)/python -m uv pip compile pyproject.toml --quiet --universal --pytho
 	--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types contracts unit tools format lock package clean
+.PHONY: help demo test lint types contracts unit tools format lock package pictures clean
 
 help:
 	@echo "make demo      build decks/social-business into output/"
@@ -15,6 +15,7 @@ help:
 	@echo "make format    put the code in its standard form"
 	@echo "make lock      choose the newest versions of all that is installed, and write them down"
 	@echo "make package   build the wheel and the source archive into dist/"
+	@echo "make pictures  make the pictures of the documentation from the example deck"
 	@echo "make clean     remove what make has made, .venv too"
 
 demo: .venv/.run
@@ -54,6 +55,10 @@ lock: .venv/.dev
 
 package: .venv/.dev
 	@$(BIN)/python -m build --no-isolation --outdir dist
+
+# The pictures of the documentation, made from the real outputs.
+pictures: demo .venv/.dev
+	@$(BIN)/python docs/pictures.py
 
 clean:
 	rm -rf .venv dist build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -24,7 +24,8 @@ class Written:
 
 def _word() -> st.SearchStrategy[str]:
     ends = st.text(LETTERS, min_size=1, max_size=9)
-    return st.one_of(ends, st.builds("".join, st.tuples(ends, st.sampled_from(WITHIN), ends)))
+    long = st.text(LETTERS, min_size=60, max_size=90)
+    return st.one_of(ends, ends, ends, st.tuples(ends, st.sampled_from(WITHIN), ends).map("".join), long)
 
 
 def _around(before: str, after: str) -> Callable[[str], Written]:
@@ -55,7 +56,7 @@ def _prefixed(written: Written, first: str, rest: str) -> Written:
 
 
 def _heading() -> st.SearchStrategy[Written]:
-    line = _line(5).filter(lambda written: "\n" not in written.text)
+    line = _line(12).filter(lambda written: "\n" not in written.text)
     return st.builds(lambda level, written: _prefixed(written, "#" * level + " ", ""), st.integers(1, 4), line)
 
 
@@ -113,9 +114,21 @@ def _blocks() -> st.SearchStrategy[Written]:
     return st.recursive(leaves, lambda inner: st.one_of(_list(inner), _quote(inner)), max_leaves=6)
 
 
+def _front() -> st.SearchStrategy[Written]:
+    """No front matter, or a title and more."""
+
+    def made(title: list[str], subtitle: list[str], authors: list[str], date: str, lang: str) -> Written:
+        lines = [f'title: "{" ".join(title)}"', f'subtitle: "{" ".join(subtitle)}"', f"lang: {lang}", f"date: {date}"]
+        lines += ["authors:", *(f'  - "{name}"' for name in authors)]
+        return Written("\n".join(("---", *lines, "---", "", "")), (*title, *subtitle, *authors))
+
+    words = st.lists(_word(), min_size=1, max_size=25)
+    dates, languages = st.sampled_from(("2026-06-22", "2026-09-30")), st.sampled_from(("fr", "en", "de-CH", "ja"))
+    return st.one_of(st.just(Written("")), st.builds(made, words, words, words, dates, languages))
+
+
 def decks() -> st.SearchStrategy[Written]:
     """Headings, text, lists, tables, code, quotes, columns, notes and rules in any order."""
     block = st.one_of(_heading(), _heading(), _blocks(), _div(_blocks()), _notes(), st.just(Written("---")))
-    front = st.sampled_from(("", "---\ntitle: Lakes\nlang: fr\ndate: 2026-06-22\n---\n\n"))
     body = st.lists(block, min_size=1, max_size=8).map(lambda parts: _joined(parts, "\n\n"))
-    return st.builds(lambda head, deck: Written(head + deck.text + "\n", deck.words, deck.said), front, body)
+    return st.builds(lambda front, deck: _joined([front, deck], ""), _front(), body)
