@@ -128,11 +128,10 @@ def _leaves(mark: Mark, deck: LaidOutDeck) -> bool:
     """Whether a mark, or the text in it, is not within the slide. A title that is not shown stands above it."""
     box = mark.box
     if isinstance(mark, TextMark):
-        room = box.inset(mark.body.frame.insets)
-        if mark.body.height > room.height:
-            return True
         if mark.name == "Title" and box.bottom <= 0:
             return False
+        if mark.body.height > box.inset(mark.body.frame.insets).height:
+            return True
     return box.x < 0 or box.y < 0 or box.right > deck.width or box.bottom > deck.height
 
 

@@ -143,9 +143,19 @@ def _run(run: Run, surrounding: dict[str, str], surface: Surface, inline: bool) 
     words = text(run.text)
     if href:
         return f"<a{said}>{words}</a>"
-    if run.code and inline and surface.read:
-        return f"<code{said}>{words}</code>"
-    return f"<span{said}>{words}</span>" if said else words
+    tag = _tag(run, inline) if surface.read else "span"
+    return f"<{tag}{said}>{words}</{tag}>" if said or tag != "span" else words
+
+
+def _tag(run: Run, inline: bool) -> str:
+    """What the author meant by the run's look: code, stress, what no longer holds."""
+    if run.code and inline:
+        return "code"
+    if run.resolved.strike and not run.inherited.strike:
+        return "s"
+    if run.resolved.bold and not run.inherited.bold:
+        return "strong"
+    return "em" if run.resolved.italic and not run.inherited.italic else "span"
 
 
 def _marker(content: Paragraph, surface: Surface) -> tuple[str, str]:
