@@ -122,31 +122,32 @@ def _counted(mark: Mark, slide: Slide, arranged: Arranged, context: Context) -> 
 
 
 def _furniture(slide: Slide, layout_name: str, deck: Deck, context: Context) -> tuple[TextMark, ...]:
-    """Footer, date and slide number, where the layout has places for them."""
+    """Footer, date and slide number, where the layout has places for them that they fit."""
     layout = context.theme.layouts[layout_name]
     section = deck.sections[slide.section - 1] if slide.section else ""
     whole = " · ".join(text for text in (deck.meta.title, section) if text)
     footers = (deck.meta.footer,) if deck.meta.footer else (whole, deck.meta.title)
-    date = (spelled(deck.meta.date, deck.meta.lang),)
+    date = (spelled(deck.meta.date, deck.meta.lang), deck.meta.date)
     marks: list[TextMark] = []
     for role, texts, field in (("footer", footers, ""), ("date", date, ""), ("number", ("‹#›",), "slidenum")):
-        if role in layout.slots and texts[0]:
-            marks.append(_line(role, texts, field, layout.slots[role], slide, deck.meta, context))
+        mark = _line(role, texts, layout.slots[role], slide, deck.meta, context) if role in layout.slots else None
+        if mark is not None:
+            marks.append(replace(mark, field=field))
     return tuple(marks)
 
 
 def _line(
-    role: str, texts: Sequence[str], field: str, look: SlotLook, slide: Slide, meta: Meta, context: Context
-) -> TextMark:
-    """The first of the texts that fits the slot, else the last."""
-    for text in texts:
+    role: str, texts: Sequence[str], look: SlotLook, slide: Slide, meta: Meta, context: Context
+) -> TextMark | None:
+    """The first of the texts that fits the slot."""
+    for text in filter(None, texts):
         phrase = (Words(text, slide.span, lang=meta.lang),)
         placed = place_phrases((phrase,), look, context, role.capitalize())
         if not placed.overflow:
-            break
-    mark = placed.marks[0]
-    assert isinstance(mark, TextMark), "phrases are placed as text"
-    return replace(mark, field=field)
+            mark = placed.marks[0]
+            assert isinstance(mark, TextMark), "phrases are placed as text"
+            return mark
+    return None
 
 
 def _notes(notes: Sequence[Phrase]) -> tuple[tuple[NoteRun, ...], ...]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from slidegen.cli.formats import FORMATS
 from slidegen.cli.report import report
 from slidegen.cli.writing import write
 from slidegen.diagnostics import Finding, Severity
@@ -35,6 +36,13 @@ def _targets(context: click.Context, parameter: click.Parameter, value: str) -> 
     "--root", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Read files below here."
 )
 @click.option("--strict", is_flag=True, help="Warnings count as errors.")
+@click.option(
+    "--findings",
+    type=click.Choice(list(FORMATS)),
+    default="text",
+    show_default=True,
+    help="How to say what is wrong.",
+)
 @click.option("--keep-going", is_flag=True, help="Write what could be made in spite of errors.")
 def build(
     deck: Path,
@@ -43,6 +51,7 @@ def build(
     theme: str,
     root: Path | None,
     strict: bool,
+    findings: str,
     keep_going: bool,
 ) -> None:
     """Builds DECK, a Markdown outline, into PowerPoint and HTML.
@@ -52,19 +61,20 @@ def build(
       slidegen build talk.md
       slidegen build talk.md --to pptx --out output
       slidegen build talk.md --strict
+      slidegen build talk.md --findings sarif > findings.sarif
 
     Exit status: 0 built, 1 an error was found, 2 wrong usage.
     """
     begun = time.perf_counter()
     source = _read(deck)
     built = build_deck(source, deck.parent, deck_name(deck), to, root, theme, keep_going)
-    for finding in built.findings:
-        click.echo(report(finding) + "\n", err=True)
+    # A program reads the findings from the output alone; a person's go where errors go.
+    click.echo(FORMATS[findings](built.findings), nl=False, err=findings == "text")
     strictly = strict and bool(built.findings)
     if not built.files or (strictly and not keep_going):
         click.echo(f"{_count(built.findings)}; nothing was written", err=True)
         sys.exit(1)
-    _write(built, out or deck.parent, begun)
+    _write(built, out or deck.parent, begun, quiet=findings != "text")
     sys.exit(1 if built.failed or strictly else 0)
 
 
@@ -86,7 +96,7 @@ def _read(deck: Path) -> Source:
     return Source(deck.as_posix(), text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def _write(built: Built, folder: Path, begun: float) -> None:
+def _write(built: Built, folder: Path, begun: float, quiet: bool) -> None:
     try:
         written = write(built.files, folder)
     except OSError as error:
@@ -94,8 +104,8 @@ def _write(built: Built, folder: Path, begun: float) -> None:
         sys.exit(1)
     seconds = time.perf_counter() - begun
     for path in written:
-        click.echo(f"wrote {path} ({path.stat().st_size / 1024:.0f} kB)")
-    click.echo(f"{built.slides} slides in {seconds:.2f} s")
+        click.echo(f"wrote {path} ({path.stat().st_size / 1024:.0f} kB)", err=quiet)
+    click.echo(f"{built.slides} slides in {seconds:.2f} s", err=quiet)
 
 
 def _count(findings: tuple[Finding, ...]) -> str:

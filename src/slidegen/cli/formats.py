@@ -1,0 +1,114 @@
+"""Findings into what programs read: JSON, SARIF, and the annotations of GitHub's workflows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from slidegen import __version__
+from slidegen.cli.report import report
+from slidegen.diagnostics import CODES, Finding
+from slidegen.source import Span
+
+Findings = Sequence[Finding]
+
+
+def as_text(findings: Findings) -> str:
+    return "".join(f"{report(finding)}\n\n" for finding in findings)
+
+
+def as_json(findings: Findings) -> str:
+    """A list of objects; lines and columns are counted from 1, the end is not included."""
+    rows = [
+        {
+            "code": finding.code,
+            "severity": str(finding.severity),
+            "message": finding.message,
+            "hint": finding.hint,
+        }
+        | (_place(finding.span) if finding.span else {})
+        for finding in findings
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+
+
+def _place(span: Span) -> dict[str, str | int]:
+    end_line, end_column = _end(span)
+    return {
+        "file": span.source.name,
+        "line": span.line,
+        "column": span.column,
+        "end_line": end_line,
+        "end_column": end_column,
+    }
+
+
+def _end(span: Span) -> tuple[int, int]:
+    end = span.source.span(span.end, span.end)
+    return end.line, end.column
+
+
+def as_sarif(findings: Findings) -> str:
+    """SARIF 2.1.0 (OASIS), as code hosts show it beside the lines."""
+    rules = sorted({finding.code for finding in findings})
+    driver = {
+        "name": "slidegen",
+        "version": __version__,
+        "rules": [{"id": code, "shortDescription": {"text": CODES[code][1]}} for code in rules],
+    }
+    run = {"tool": {"driver": driver}, "results": [_result(finding) for finding in findings]}
+    log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+
+
+def _result(finding: Finding) -> dict[str, Any]:
+    text = f"{finding.message}. {finding.hint}" if finding.hint else finding.message
+    result: dict[str, Any] = {
+        "ruleId": finding.code,
+        "level": str(finding.severity),
+        "message": {"text": text},
+    }
+    if finding.span:
+        end_line, end_column = _end(finding.span)
+        region = {
+            "startLine": finding.span.line,
+            "startColumn": finding.span.column,
+            "endLine": end_line,
+            "endColumn": end_column,
+        }
+        place = {"artifactLocation": {"uri": finding.span.source.name}, "region": region}
+        result["locations"] = [{"physicalLocation": place}]
+    return result
+
+
+def as_github(findings: Findings) -> str:
+    """Workflow commands: `::warning file=...,line=...::message`."""
+    return "".join(f"{_command(finding)}\n" for finding in findings)
+
+
+def _command(finding: Finding) -> str:
+    keys = {"title": finding.code}
+    if finding.span:
+        keys = {
+            "file": finding.span.source.name,
+            "line": str(finding.span.line),
+            "col": str(finding.span.column),
+        } | keys
+    properties = ",".join(f"{key}={_escaped(value, ':,')}" for key, value in keys.items())
+    text = f"{finding.message}. {finding.hint}" if finding.hint else finding.message
+    return f"::{finding.severity} {properties}::{_escaped(text)}"
+
+
+def _escaped(text: str, further: str = "") -> str:
+    for sign in "%\r\n" + further:
+        text = text.replace(sign, f"%{ord(sign):02X}")
+    return text
+
+
+FORMATS: Mapping[str, Callable[[Findings], str]] = {
+    "text": as_text,
+    "json": as_json,
+    "sarif": as_sarif,
+    "github": as_github,
+}
