@@ -51,6 +51,7 @@ def compose(deck: Deck, theme: Theme, images: Mapping[str, Image]) -> tuple[Laid
             scenes.append(scene)
             sections.append(slide.section)
             findings.extend(_missing_glyphs(scene, theme))
+    findings.extend(_without_footer(scenes, deck.meta, theme))
     layouts = {
         layout.name: Backdrop(layout.part, layout.background, layout.art)
         for layout in theme.layouts.values()
@@ -148,6 +149,16 @@ def _line(
             assert isinstance(mark, TextMark), "phrases are placed as text"
             return mark
     return None
+
+
+def _without_footer(scenes: Sequence[Scene], meta: Meta, theme: Theme) -> list[Finding]:
+    """A finding where the footer that the author wrote is too long; one made from titles may be left out."""
+    places = [scene for scene in scenes if "footer" in theme.layouts[scene.layout].slots]
+    left_out = [scene for scene in places if all(mark.name != "Footer" for mark in scene.furniture)]
+    if not meta.footer or not left_out:
+        return []
+    message = f'the footer is too long for its place on "{left_out[0].title}"'
+    return [Finding("overflow", message, hint="shorten what `footer:` says")]
 
 
 def _notes(notes: Sequence[Phrase]) -> tuple[tuple[NoteRun, ...], ...]:

@@ -20,17 +20,14 @@ def as_text(findings: Findings) -> str:
 
 def as_json(findings: Findings) -> str:
     """A list of objects; lines and columns are counted from 1, the end is not included."""
-    rows = [
-        {
-            "code": finding.code,
-            "severity": str(finding.severity),
-            "message": finding.message,
-            "hint": finding.hint,
-        }
-        | (_place(finding.span) if finding.span else {})
-        for finding in findings
-    ]
+    rows = [_row(finding) for finding in findings]
     return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+
+
+def _row(finding: Finding) -> dict[str, str | int]:
+    row: dict[str, str | int] = {"code": finding.code, "severity": str(finding.severity)}
+    row |= {"message": finding.message, "hint": finding.hint}
+    return row | _place(finding.span) if finding.span else row
 
 
 def _place(span: Span) -> dict[str, str | int]:
