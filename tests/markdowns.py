@@ -57,7 +57,9 @@ def _prefixed(written: Written, first: str, rest: str) -> Written:
 
 def _heading() -> st.SearchStrategy[Written]:
     line = _line(12).filter(lambda written: "\n" not in written.text)
-    return st.builds(lambda level, written: _prefixed(written, "#" * level + " ", ""), st.integers(1, 4), line)
+    return st.builds(
+        lambda level, written: _prefixed(written, "#" * level + " ", ""), st.integers(1, 4), line
+    )
 
 
 def _list(blocks: st.SearchStrategy[Written]) -> st.SearchStrategy[Written]:
@@ -77,9 +79,9 @@ def _table() -> st.SearchStrategy[Written]:
 
     cell = _inline().filter(lambda written: "\n" not in written.text)
     return st.integers(2, 6).flatmap(
-        lambda width: st.lists(
-            st.lists(cell, min_size=width, max_size=width), min_size=1, max_size=14
-        ).map(made)
+        lambda width: st.lists(st.lists(cell, min_size=width, max_size=width), min_size=1, max_size=14).map(
+            made
+        )
     )
 
 
@@ -87,7 +89,9 @@ def _fence() -> st.SearchStrategy[Written]:
     def made(language: str, lines: list[str]) -> Written:
         return Written("\n".join((f"~~~{language}", *lines, "~~~")), tuple(lines))
 
-    return st.builds(made, st.sampled_from(("", "python", "mermaid", "klingon")), st.lists(_word(), max_size=40))
+    return st.builds(
+        made, st.sampled_from(("", "python", "mermaid", "klingon")), st.lists(_word(), max_size=40)
+    )
 
 
 def _quote(blocks: st.SearchStrategy[Written]) -> st.SearchStrategy[Written]:
@@ -118,12 +122,20 @@ def _front() -> st.SearchStrategy[Written]:
     """No front matter, or a title and more."""
 
     def made(title: list[str], subtitle: list[str], authors: list[str], date: str, lang: str) -> Written:
-        lines = [f'title: "{" ".join(title)}"', f'subtitle: "{" ".join(subtitle)}"', f"lang: {lang}", f"date: {date}"]
+        lines = [
+            f'title: "{" ".join(title)}"',
+            f'subtitle: "{" ".join(subtitle)}"',
+            f"lang: {lang}",
+            f"date: {date}",
+        ]
         lines += ["authors:", *(f'  - "{name}"' for name in authors)]
         return Written("\n".join(("---", *lines, "---", "", "")), (*title, *subtitle, *authors))
 
     words = st.lists(_word(), min_size=1, max_size=25)
-    dates, languages = st.sampled_from(("2026-06-22", "2026-09-30")), st.sampled_from(("fr", "en", "de-CH", "ja"))
+    dates, languages = (
+        st.sampled_from(("2026-06-22", "2026-09-30")),
+        st.sampled_from(("fr", "en", "de-CH", "ja")),
+    )
     return st.one_of(st.just(Written("")), st.builds(made, words, words, words, dates, languages))
 
 

@@ -123,7 +123,9 @@ def _draw_letters(text: str, sizes: Sequence[int], x: int, y: int, grid: Grid) -
 
 def _draw_table(mark: TableMark, grid: Grid) -> None:
     edges = [mark.box.x + sum(mark.columns[:column]) for column in range(len(mark.columns) + 1)]
-    bottoms = [mark.box.y + sum(row.height for row in mark.rows[: index + 1]) for index in range(len(mark.rows))]
+    bottoms = [
+        mark.box.y + sum(row.height for row in mark.rows[: index + 1]) for index in range(len(mark.rows))
+    ]
     # The last edges stand within the table, so that a table as wide as the slide shows them.
     lines = [*edges[:-1], edges[-1] - 1]
     for line in lines:
@@ -181,7 +183,9 @@ def _sizes(mark: Mark) -> str:
 def _looks(paragraph: Paragraph) -> Iterator[tuple[Run, str]]:
     for run in paragraph.runs:
         style, given = run.resolved, run.inherited
-        names = [name for name in ("bold", "italic", "strike") if getattr(style, name) != getattr(given, name)]
+        names = [
+            name for name in ("bold", "italic", "strike") if getattr(style, name) != getattr(given, name)
+        ]
         names += ["code"] if run.code else []
         names += [f"to {run.link.url or '#' + run.link.slide}"] if run.link else []
         if names:

@@ -83,7 +83,10 @@ def running() -> tuple[Level, ...]:
         Level(
             RunStyle(size=SIZE),
             ParagraphStyle(
-                margin=2 * EM * (depth + 1), indent=-2 * EM, line_spacing=SIZE, bullet=Bullet("•–·"[depth % 3])
+                margin=2 * EM * (depth + 1),
+                indent=-2 * EM,
+                line_spacing=SIZE,
+                bullet=Bullet("•–·"[depth % 3]),
             ),
         )
         for depth in range(9)
@@ -187,7 +190,13 @@ def square_theme() -> Theme:
         content=SLOTS["content"]["body"].slot.box,
         gap=EM,
         scale=Scale((1.0, 0.5), body_minimum=1000, label_minimum=1000),
-        table=TableLook("{00000000-0000-0000-0000-000000000000}", Color("accent1"), Stroke(Color("bg2"), 12_700)),
+        table=TableLook(
+            "{00000000-0000-0000-0000-000000000000}",
+            header_fill=Color("accent1"),
+            rule=Stroke(Color("bg2"), points(1)),
+            header_text=Color("bg1"),
+            label_text=Color("accent1"),
+        ),
         code=CodeLook(PANEL, Color("bg1"), {"k": Color("accent2"), "s": Color("accent3")}),
         template=b"",
     )

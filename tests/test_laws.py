@@ -189,6 +189,8 @@ def _digest(seed: str) -> str:
     """Of the files that a process makes whose hashes of texts begin with this seed."""
     program = Path(__file__).with_name("digest.py")
     environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(sys.path)}
-    run = subprocess.run([sys.executable, program], env=environment, capture_output=True, text=True, check=True)
+    run = subprocess.run(
+        [sys.executable, program], env=environment, capture_output=True, text=True, check=True
+    )
     assert len(run.stdout.strip()) == len(hashlib.sha256().hexdigest())
     return run.stdout

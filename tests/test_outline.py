@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from slidegen.blocks.bullets import Bullets
 from slidegen.blocks.code import Code
 from slidegen.blocks.columns import Columns
+from slidegen.blocks.footnotes import Footnotes
 from slidegen.blocks.picture import Picture
 from slidegen.blocks.prose import Prose
 from slidegen.blocks.quote import Quote
@@ -175,8 +176,8 @@ def test_html_is_told_once_for_each_tag_and_its_words_stay() -> None:
 
 
 def test_what_comes_later_is_told_once() -> None:
-    text = "## A\n\n$x$ and $y$\n\n$$\nz\n$$\n\n```mermaid\na-->b\n```\n\n. . .\n\nb[^1]\n\n[^1]: note\n\n- [x] c\n"
-    assert findings(text) == ["3:1 not-yet", "9:1 not-yet", "13:1 not-yet", "15:2 not-yet", "19:3 not-yet"]
+    text = "## A\n\n$x$ and $y$\n\n$$\nz\n$$\n\n```mermaid\na-->b\n```\n\n. . .\n"
+    assert findings(text) == ["3:1 not-yet", "9:1 not-yet", "13:1 not-yet"]
     formula, display, drawing, *_ = deck(text).slides[0].blocks
     assert isinstance(formula, Prose)
     assert [(words.text, words.code) for words in formula.phrase] == [
@@ -188,6 +189,69 @@ def test_what_comes_later_is_told_once() -> None:
     assert display.text == "z"
     assert isinstance(drawing, Code)
     assert drawing.language == "mermaid"
+
+
+def test_tasks_are_ticked_or_open() -> None:
+    tasks = block("- [ ] a\n- [X] **b**\n- [x]c\n- d\n\n  [x] e\n")
+    assert isinstance(tasks, Bullets)
+    assert [item.done for item in tasks.items] == [False, True, None, None]
+    assert words_of(deck("## A\n\n- [ ] a\n- [x] b\n\n1. [x] c\n").slides) == ["A", "a", "b", "[x]", "c"]
+
+
+def test_definitions_stand_below_their_terms() -> None:
+    parts = blocks("*Term*\n: means\n\n  two\n\nOther\n\n:   - a list\n")
+    assert [type(each) for each in parts] == [Prose, Prose, Prose, Prose, Bullets]
+    assert [each.level for each in parts if isinstance(each, Prose)] == [0, 1, 1, 0]
+    assert [plain_block(each) for each in parts[:4]] == ["Term", "means", "two", "Other"]
+    assert isinstance(parts[0], Prose)
+    assert [(words.strong, words.emphasis) for words in parts[0].phrase] == [(True, True)]
+
+
+def notes_of(slide: Slide) -> list[tuple[int, str]]:
+    return [
+        (note.number, plain(note.phrase))
+        for each in slide.blocks
+        if isinstance(each, Footnotes)
+        for note in each.notes
+    ]
+
+
+def test_footnotes_are_numbered_on_their_slide() -> None:
+    text = "## A[^t]\n\na[^b] ^[in *line*] b[^b]\n\n## B\n\nc[^b]\n\n[^b]: *Below*[^t]\n\n    more\n[^t]: Title\n"
+    first, second = deck(text).slides
+    assert (first.id, plain(first.title)) == ("a", "A")
+    assert [words.text for words in first.title if words.raised] == ["1"]
+    assert notes_of(first) == [(1, "Title"), (2, "Below more"), (3, "in line")]
+    assert notes_of(second) == [(1, "Below more"), (2, "Title")]
+    assert findings(text) == []
+    assert isinstance(first.blocks[0], Prose)
+    assert [words.text for words in first.blocks[0].phrase if words.raised] == ["2", "3", "2"]
+
+
+def test_slides_may_number_their_footnotes_anew() -> None:
+    slides = deck("## A\n\na[^1]\n\n[^1]: one\n\n## B\n\nb[^1]\n\n[^1]: two\n").slides
+    assert [notes_of(slide) for slide in slides] == [[(1, "one")], [(1, "two")]]
+
+
+def test_a_footnote_without_its_other_half_is_told_and_stays() -> None:
+    text = "## A\n\na[^x]\n\n[^y]: alone\n\n## B\n\nb\n"
+    assert findings(text) == ["3:2 broken-link", "5:1 broken-link"]
+    slide = deck(text).slides[0]
+    assert plain_block(slide.blocks[0]) == "a[^x]"
+    assert notes_of(slide) == [(0, "alone")]
+
+
+def test_a_footnote_in_notes_is_said() -> None:
+    text = "## A\n\na\n\n::: notes\nsaid[^1]^[too]\n:::\n\n[^1]: word\n"
+    (slide,) = deck(text).slides
+    assert [plain(note) for note in slide.notes] == ["said (word) (too)"]
+    assert notes_of(slide) == []
+    assert findings(text) == []
+
+
+def test_a_footnote_may_refer_to_itself() -> None:
+    (slide,) = deck("## A\n\na[^1]\n\n[^1]: b[^1]\n").slides
+    assert notes_of(slide) == [(1, "b")]
 
 
 def test_words_have_looks() -> None:
@@ -349,6 +413,9 @@ MARKS = [
     "[",
     "](#a)",
     "{.cards #a}",
+    "[^a]",
+    "[^a]: ",
+    "^[",
     "{width=",
     "|",
     "|-|-|\n",

@@ -50,7 +50,7 @@ def compose(deck: Deck, theme: Theme, images: Mapping[str, Image]) -> tuple[Laid
             scene = _scene(part, arranged, deck, context, number, len(fitted.parts))
             scenes.append(scene)
             sections.append(slide.section)
-            findings.extend(_missing_glyphs(scene, theme))
+        findings.extend(_missing_glyphs(slide, scenes[-len(fitted.parts) :], theme))
     findings.extend(_without_footer(scenes, deck.meta, theme))
     layouts = {
         layout.name: Backdrop(layout.part, layout.background, layout.art)
@@ -75,12 +75,29 @@ def _fitted(slide: Slide, meta: Meta, context: Context) -> tuple[Fitted, list[Fi
     slide = replace(slide, blocks=hoisted(slide.blocks))
     name, findings = _form(slide)
     fitted = fit_slide(slide, Attempt(LAYOUTS[name], LAYOUTS[PLAIN], meta, context))
-    if fitted.overflow:
-        over = max(1, round(fitted.overflow / EMU_PER_POINT))
+    overflow = _overflow(fitted, context)
+    if overflow:
+        over = max(1, round(overflow / EMU_PER_POINT))
         message = f'"{plain(slide.title)}" is {over} pt too large at the smallest size'
         hint = "shorten it, or cut the slide in two with a further heading"
         findings.append(Finding("overflow", message, slide.span, hint))
     return fitted, findings
+
+
+def _overflow(fitted: Fitted, context: Context) -> int:
+    """By how much the worst part is too large, EMU; the title of a part says its number too."""
+    layouts, parts = context.theme.layouts, len(fitted.parts)
+    titles = [
+        place_title(_numbered(part, number, parts), layouts[arranged.layout], context).overflow
+        for number, (part, arranged) in enumerate(fitted.parts, 1)
+    ]
+    return max(fitted.overflow, *titles)
+
+
+def _numbered(slide: Slide, part: int, parts: int) -> Slide:
+    """The slide with its number among its parts in the title, if it has several."""
+    count = (Words(f" ({part}/{parts})", slide.span),) if parts > 1 else ()
+    return replace(slide, title=slide.title + count)
 
 
 def _form(slide: Slide) -> tuple[str, list[Finding]]:
@@ -95,14 +112,12 @@ def _form(slide: Slide) -> tuple[str, list[Finding]]:
 
 
 def _scene(slide: Slide, arranged: Arranged, deck: Deck, context: Context, part: int, parts: int) -> Scene:
-    marks, title = arranged.placed.marks, plain(slide.title)
+    slide, marks = _numbered(slide, part, parts), arranged.placed.marks
     if parts > 1:
-        title = f"{title} ({part}/{parts})"
-        slide = replace(slide, title=(*slide.title, Words(f" ({part}/{parts})", slide.span)))
         marks = tuple(_counted(mark, slide, arranged, context) for mark in marks)
     return Scene(
         slide.id,
-        title,
+        plain(slide.title),
         arranged.layout,
         marks,
         arranged.placed.tree,
@@ -131,7 +146,11 @@ def _furniture(slide: Slide, layout_name: str, deck: Deck, context: Context) -> 
     date = (spelled(deck.meta.date, deck.meta.lang), deck.meta.date)
     marks: list[TextMark] = []
     for role, texts, field in (("footer", footers, ""), ("date", date, ""), ("number", ("‹#›",), "slidenum")):
-        mark = _line(role, texts, layout.slots[role], slide, deck.meta, context) if role in layout.slots else None
+        mark = (
+            _line(role, texts, layout.slots[role], slide, deck.meta, context)
+            if role in layout.slots
+            else None
+        )
         if mark is not None:
             marks.append(replace(mark, field=field))
     return tuple(marks)
@@ -166,10 +185,10 @@ def _notes(notes: Sequence[Phrase]) -> tuple[tuple[NoteRun, ...], ...]:
     return tuple(tuple(NoteRun(words.text, not words.emphasis) for words in phrase) for phrase in notes)
 
 
-def _missing_glyphs(scene: Scene, theme: Theme) -> list[Finding]:
-    """A finding for each character that the slide's fonts don't have."""
+def _missing_glyphs(slide: Slide, scenes: Sequence[Scene], theme: Theme) -> list[Finding]:
+    """A finding where the fonts don't have a character of the slide, whose parts are the scenes."""
     absent: dict[str, None] = {}
-    for paragraph in _paragraphs(scene.marks):
+    for paragraph in _paragraphs(mark for scene in scenes for mark in scene.marks):
         for run in paragraph.runs:
             style = run.resolved
             face = theme.fonts.family(style.font).face(style.bold, style.italic)
@@ -177,8 +196,8 @@ def _missing_glyphs(scene: Scene, theme: Theme) -> list[Finding]:
     if not absent:
         return []
     letters = " ".join(f"{letter} (U+{ord(letter):04X})" for letter in absent)
-    message = f'the fonts of the theme do not have {letters}, used on "{scene.title}"'
-    return [Finding("missing-glyph", message, scene.span, "another font will be used where it is shown")]
+    message = f'the fonts of the theme do not have {letters}, used on "{plain(slide.title)}"'
+    return [Finding("missing-glyph", message, slide.span, "another font will be used where it is shown")]
 
 
 def _paragraphs(marks: Iterable[Mark]) -> Iterator[Paragraph]:

@@ -28,7 +28,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "unknown-form": (Severity.ERROR, "The layout asked for by name does not exist."),
     "form-mismatch": (Severity.WARNING, "The layout asked for can't hold this content; another was taken."),
     "duplicate-id": (Severity.ERROR, "Two slides have the same id."),
-    "broken-link": (Severity.WARNING, "A link leads to a slide that is not there."),
+    "broken-link": (Severity.WARNING, "A link or a footnote leads to something that is not there."),
     "unsafe-link": (Severity.WARNING, "A link has a scheme that is not painted."),
     "raw-html": (Severity.WARNING, "Raw HTML is not painted."),
     "not-yet": (Severity.WARNING, "This part of the language is shown as text or code for now."),

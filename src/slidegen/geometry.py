@@ -8,7 +8,6 @@ from typing import Self
 
 EMU_PER_POINT = 12_700
 EMU_PER_CENTIPOINT = 127
-EMU_PER_INCH = 914_400
 EMU_PER_PIXEL = 6_350  # of the 1920 x 1080 stage: half a point
 
 

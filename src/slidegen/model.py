@@ -12,6 +12,7 @@ class Words:
     """Words of one look, as the author marked them. The text "\\n" alone is a hard line break.
 
     `link` is a URL, or `#id` of a slide. `lang` is empty where the deck's language holds.
+    `raised` are the numbers of footnotes.
     """
 
     text: str
@@ -22,14 +23,15 @@ class Words:
     code: bool = False
     link: str = ""
     lang: str = ""
+    raised: bool = False
 
 
 Phrase = tuple[Words, ...]
 
 
 def plain(phrase: Phrase) -> str:
-    """The words of a phrase without their looks, a line break as a space."""
-    return "".join(" " if words.text == "\n" else words.text for words in phrase)
+    """The words of a phrase without their looks and the numbers of footnotes, a line break as a space."""
+    return "".join(" " if words.text == "\n" else words.text for words in phrase if not words.raised)
 
 
 @dataclass(frozen=True, slots=True)

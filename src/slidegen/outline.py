@@ -9,6 +9,7 @@ from slidegen.blocks.reading import read_blocks
 from slidegen.diagnostics import Finding
 from slidegen.markdown.classes import unknown_classes
 from slidegen.markdown.cutting import Cut, cut_slides
+from slidegen.markdown.footnotes import with_footnotes, without_definitions
 from slidegen.markdown.front_matter import read_meta, split_front_matter
 from slidegen.markdown.identifiers import slug, unique
 from slidegen.markdown.links import link_names, with_safe_links
@@ -31,7 +32,10 @@ def read_deck(source: Source, forms: Set[str]) -> tuple[Deck, tuple[Finding, ...
     document, tags = without_html(document)
     findings = [*found, *too_deep, *tags, *unknown_classes(document, forms), *not_yet(document)]
     document = rewritten(document, lambda node: () if is_pause(node) else (node,))
+    document, definitions = without_definitions(document)
     cuts = cut_slides(document.children, meta.slide_level, bool(meta.title))
+    cuts, notes = with_footnotes(cuts, definitions)
+    findings.extend(notes)
     drafts, complaints = _drafts(cuts, meta, source, forms)
     findings.extend(complaints)
     names = link_names([each.id for _, each in drafts])

@@ -27,7 +27,7 @@ class Built:
 
     files: Files
     findings: tuple[Finding, ...]
-    slides: int = 0
+    laid_out: LaidOutDeck | None = None
 
     @property
     def failed(self) -> bool:
@@ -40,32 +40,37 @@ def build(
     name: str,
     to: Iterable[str] = tuple(PAINTERS),
     root: Path | None = None,
-    theme_name: str = "",
+    theme: Path | str = "",
     keep_going: bool = False,
 ) -> Built:
-    """The deck in `source` as files called `name`. Files that it names are read below `root`, by default `folder`."""
-    laid_out, findings = lay_out(source, folder, root or folder, theme_name)
-    built = Built({}, findings)
+    """The deck in `source` as files called `name`. Files that it names are read below `root`, by default `folder`.
+
+    `theme` replaces the deck's own: a name, looked for as the deck's is, or a path, which may lead anywhere.
+    """
+    laid_out, findings = lay_out(source, folder, root or folder, theme)
+    built = Built({}, findings, laid_out)
     if laid_out is None or (built.failed and not keep_going):
         return built
     files: dict[str, bytes] = {}
     for target in to:
         files.update(PAINTERS[target](laid_out, name))
-    return Built(files, findings, len(laid_out.scenes))
+    return Built(files, findings, laid_out)
 
 
 def lay_out(
-    source: Source, folder: Path, root: Path, theme_name: str = ""
+    source: Source, folder: Path, root: Path, theme: Path | str = ""
 ) -> tuple[LaidOutDeck | None, tuple[Finding, ...]]:
     """Every stage but the painting. None where there is no theme to lay out with."""
     deck, findings = read_deck(source, frozenset(LAYOUTS))
-    theme, more = load_theme(theme_name or deck.meta.theme, folder)
+    home = theme.parent if isinstance(theme, Path) else folder
+    name = theme.name if isinstance(theme, Path) else theme or deck.meta.theme
+    brand, more = load_theme(name, home)
     findings += more
-    if theme is None:
+    if brand is None:
         return None, findings
     images, more = _images(deck, root, folder)
     findings += more
-    laid_out, more = compose(deck, theme, images)
+    laid_out, more = compose(deck, brand, images)
     return laid_out, _heard(findings + more, deck)
 
 

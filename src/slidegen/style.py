@@ -14,10 +14,10 @@ Anchor = Literal["t", "ctr", "b"]
 
 @dataclass(frozen=True, slots=True)
 class Color:
-    """A theme colour (`scheme`: tx1, bg1, tx2, bg2, accent1-6, hlink, folHlink) or a fixed one (`rgb`: RRGGBB).
+    """A theme colour (`scheme`, one of PALETTE_KEYS) or a fixed one (`rgb`: RRGGBB).
 
     `transforms` are DrawingML's (ECMA-376 20.1.2.3), in order, in thousandths of a percent:
-    (("lumMod", 75000),). The names supported are lumMod, lumOff, tint, shade and alpha.
+    (("lumMod", 75000),), each one of TRANSFORMS.
     """
 
     scheme: str | None = None
@@ -28,7 +28,15 @@ class Color:
         assert (self.scheme is None) != (self.rgb is None), "a colour is a theme reference or a fixed value"
 
 
-# What each theme colour is, as RRGGBB; keys as in Color.scheme, the master's colour map applied.
+# What Color.scheme may say, and the names of Color.transforms.
+PALETTE_KEYS = (
+    *("tx1", "bg1", "tx2", "bg2"),
+    *(f"accent{number}" for number in range(1, 7)),
+    *("hlink", "folHlink"),
+)
+TRANSFORMS = ("lumMod", "lumOff", "tint", "shade", "alpha")
+
+# What each theme colour is, as RRGGBB; by PALETTE_KEYS, the master's colour map applied.
 Palette = Mapping[str, str]
 
 # "+mj-lt" and "+mn-lt" are the theme's heading and body fonts (ECMA-376 20.1.4.1.16); all else is a family's name.

@@ -193,7 +193,18 @@ def test_a_path_may_have_spaces() -> None:
 
 
 def test_a_footnote_is_no_definition_of_a_link() -> None:
-    assert "text 3:1 | [^1]: word" in "\n".join(tree("a[^1]\n\n[^1]: word\n"))
+    assert tree("a[^1] ^[*b*]\n\n[^1]: word\n") == [
+        "paragraph 1:1",
+        "  text 1:1 | a",
+        "  footnote_ref 1:2 | [^1] | 1",
+        "  text 1:6 |  ",
+        "  footnote 1:7",
+        "    emphasis 1:9",
+        "      text 1:10 | b",
+        "footnote_definition 3:1 | 1",
+        "  paragraph 3:7",
+        "    text 3:7 | word",
+    ]
 
 
 def test_front_matter_keeps_the_lines() -> None:

@@ -12,7 +12,6 @@ from slidegen.geometry import Insets, Rect
 from slidegen.powerpoint.compile import compile_template
 from slidegen.powerpoint.compile_text import level_xml
 from slidegen.powerpoint.read import read_template
-from slidegen.powerpoint.read_color import PALETTE_KEYS, TRANSFORMS
 from slidegen.powerpoint.template import (
     ArtLine,
     ArtShape,
@@ -24,7 +23,17 @@ from slidegen.powerpoint.template import (
     Template,
     TemplateLayout,
 )
-from slidegen.style import Bullet, Color, Frame, Level, ParagraphStyle, RunStyle, Stroke
+from slidegen.style import (
+    PALETTE_KEYS,
+    TRANSFORMS,
+    Bullet,
+    Color,
+    Frame,
+    Level,
+    ParagraphStyle,
+    RunStyle,
+    Stroke,
+)
 
 MAIN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 SLIDES = "{http://schemas.openxmlformats.org/presentationml/2006/main}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -15,19 +16,26 @@ from slidegen.markdown.nodes import Node
 from slidegen.model import Block
 from slidegen.scene import ItemNode, Leaf, ListNode, ReadingNode, TextNode
 from slidegen.source import Span
-from slidegen.style import Bullet, Level
+from slidegen.style import MINOR, Bullet, Level
 from slidegen.text.shaping import advance
 
 # A:lvl9pPr is the last text level of DrawingML.
 DEEPEST = 8
 # The hanging indent of a list where the box gives none.
 HANGING = points(18)
+# The signs of tasks: few text fonts have ticks or boxes, most have circles.
+OPEN, DONE = "○", "●"
+
+_BOX = re.compile(r"\[([ xX])\]\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
+    """`done` is None where the item is no task."""
+
     children: tuple[Block, ...]
     span: Span
+    done: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +48,32 @@ class Bullets(Block):
 
 
 def read(node: Node, read_blocks: ReadBlocks) -> Read:
+    ordered = node.kind == "ordered_list"
     items: list[Item] = []
     findings: list[Finding] = []
     for child in node.children:
-        blocks, complaints = read_blocks(child.children)
+        done, children = (None, child.children) if ordered else _task(child.children)
+        blocks, complaints = read_blocks(children)
         findings.extend(complaints)
         if blocks:
-            items.append(Item(blocks, child.span))
+            items.append(Item(blocks, child.span, done))
     if not items:
         return (), tuple(findings)
-    ordered = node.kind == "ordered_list"
     return (Bullets(node.span, tuple(items), ordered, node.level if ordered else 1),), tuple(findings)
+
+
+def _task(nodes: Sequence[Node]) -> tuple[bool | None, Sequence[Node]]:
+    """Whether the box that an item begins with, as in GFM, is ticked, and the item without it."""
+    paragraph = nodes[0] if nodes and nodes[0].kind == "paragraph" else None
+    words = paragraph.children[0] if paragraph and paragraph.children else None
+    box = _BOX.match(words.text) if words and words.kind == "text" else None
+    if box is None or paragraph is None or words is None:
+        return None, nodes
+    start = min(words.span.start + box.end(), words.span.end)
+    place = words.span.source.span(start, words.span.end)
+    first = replace(words, text=words.text[box.end() :], span=place)
+    children = replace(paragraph, children=(first, *paragraph.children[1:]))
+    return box[1] != " ", (children, *nodes[1:])
 
 
 def flow(block: Bullets, column: TextColumn, flow_blocks: FlowBlocks) -> Flow:
@@ -61,6 +84,8 @@ def flow(block: Bullets, column: TextColumn, flow_blocks: FlowBlocks) -> Flow:
     for index, item in enumerate(block.items):
         number = block.start + index
         look, marker = _look(block, column, number, broken_off)
+        if item.done is not None:
+            look, marker = _ticked(look, item.done)
         nodes: list[ReadingNode] = []
         children = item.children
         at = column.at + len(paragraphs)
@@ -91,7 +116,8 @@ def _child(child: Block, column: TextColumn, look: Setup, flow_blocks: FlowBlock
 def _look(block: Bullets, column: TextColumn, number: int, broken_off: bool) -> tuple[Setup, str]:
     look = plain_look(column.setting, column.level)
     style = look.resolved.paragraph
-    given = style.bullet or Bullet("•")
+    # A box without bullets may inherit a colour for them that was chosen for another ground.
+    given = style.bullet or Bullet("•", color=look.resolved.run.color)
     if not block.ordered:
         margin, indent = style.margin, style.indent
         if style.bullet is None:
@@ -104,6 +130,15 @@ def _look(block: Bullets, column: TextColumn, number: int, broken_off: bool) -> 
     margin = style.margin + style.indent + hanging
     paragraph = replace(style, bullet=bullet, margin=margin, indent=-hanging)
     return Setup(Level(look.resolved.run, paragraph), look.inherited), f"{number}."
+
+
+def _ticked(look: Setup, done: bool) -> tuple[Setup, str]:
+    """The item's look with the sign of a task, and what a reader hears of it."""
+    bullet = look.resolved.paragraph.bullet
+    assert bullet, "an item has a bullet"
+    sign = replace(bullet, char=DONE if done else OPEN, font=MINOR, size_percent=100)
+    paragraph = replace(look.resolved.paragraph, bullet=sign)
+    return Setup(Level(look.resolved.run, paragraph), look.inherited), "[x]" if done else "[ ]"
 
 
 def _number_width(block: Bullets, column: TextColumn, look: Setup) -> int:

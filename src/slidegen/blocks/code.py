@@ -26,6 +26,8 @@ _RANGES = re.compile(r"\s*\d{1,9}\s*(-\s*\d{1,9}\s*)?(,\s*\d{1,9}\s*(-\s*\d{1,9}
 PANEL = Frame(Insets(points(14), points(12), points(14), points(12)))
 # The words in code are English more often than not, whatever the deck is in.
 CODE_LANG = "en"
+# A tab goes to the next stop of so many columns.
+TAB = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,13 +152,20 @@ def tokens(language: str, text: str) -> tuple[tuple[tuple[str, str], ...], ...]:
     """Line by line, Pygments' short name of each token's kind, and its text."""
     lines: list[list[tuple[str, str]]] = [[]]
     for kind, value in _lexed(language, text):
-        first, *rest = value.expandtabs(4).split("\n")
-        for index, part in enumerate((first, *rest)):
+        for index, part in enumerate(value.split("\n")):
             if index:
                 lines.append([])
             if part:
-                lines[-1].append((kind, part))
+                lines[-1].append((kind, _without_tabs(part, lines[-1])))
     return tuple(tuple(line) for line in lines)
+
+
+def _without_tabs(text: str, before: Sequence[tuple[str, str]]) -> str:
+    """The text with spaces up to the next stop for each tab, where `before` stands on the same line."""
+    if "\t" not in text:
+        return text
+    column = sum(len(part) for _, part in before)
+    return (" " * column + text).expandtabs(TAB)[column:]
 
 
 def _lexed(language: str, text: str) -> list[tuple[str, str]]:
@@ -169,7 +178,17 @@ def _lexed(language: str, text: str) -> list[tuple[str, str]]:
         lexer = get_lexer_by_name(language, stripnl=False, ensurenl=False)
     except ClassNotFound:
         return [("", text)]
-    return [(STANDARD_TYPES.get(kind, ""), value) for kind, value in lexer.get_tokens(text)]
+    # A lexer of terminal sessions drops a last line that does not end; `tokens` wants none after the last one.
+    lexed = [(STANDARD_TYPES.get(kind, ""), value) for kind, value in lexer.get_tokens(f"{text}\n")]
+    whole = "".join(value for _, value in lexed)
+    if whole != f"{text}\n":
+        return [("", text)]
+    return _without_last_break(lexed)
+
+
+def _without_last_break(lexed: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    *before, (kind, value) = [part for part in lexed if part[1]]
+    return [*before, (kind, value.removesuffix("\n"))]
 
 
 def _token_color(kind: str, look: CodeLook) -> Color:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from slidegen.blocks import bullets, code, columns, picture, prose, quote, subheading, table
+from slidegen.blocks import bullets, code, columns, footnotes, picture, prose, quote, subheading, table
 from slidegen.blocks.setting import Context, Flow, Placed, TextColumn
 from slidegen.geometry import Rect
 from slidegen.model import Block
@@ -42,6 +42,7 @@ BLOCKS: Mapping[type[Block], Kind] = {
     code.Code: Kind(
         flow=code.flow, place=code.place, natural=code.natural, pieces=code.pieces, joined=code.joined
     ),
+    footnotes.Footnotes: Kind(place=footnotes.place, natural=footnotes.natural),
     picture.Picture: Kind(place=picture.place, natural=picture.natural, elastic=True),
 }
 
@@ -97,7 +98,9 @@ def _without_objects(block: Block) -> tuple[tuple[Block, ...], tuple[Block, ...]
             return ((replace(block, items=tuple(kept)),) if kept else ()), tuple(taken)
         case quote.Quote(children=children):
             text, objects = _parted(children)
-            return ((replace(block, children=text),) if text else ()), objects
+            # Who said it is said even where nothing else is left.
+            source = (prose.Prose(block.span, block.source),) if block.source else ()
+            return ((replace(block, children=text),) if text else source), objects
         case _:
             return (block,), ()
 

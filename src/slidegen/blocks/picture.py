@@ -115,6 +115,8 @@ def natural(block: Picture, width: int, context: Context) -> int:
     if image is None:
         return 0
     wanted = round(width * share(block))
+    if block.fit != "cover":
+        wanted = min(wanted, image.width * LARGEST_PIXEL)
     return round(wanted * image.height / image.width) + caption_height(block, width, context)
 
 
@@ -131,7 +133,7 @@ def place(block: Picture, box: Rect, context: Context, name: str, slot: Slot | N
     mark = picture_mark(block, image, target, name, slot)
     if not block.caption:
         return Placed((mark,), (FigureNode(Leaf(name)),))
-    line = Rect(box.x, target.bottom, box.width, below)
+    line = caption_box(block, box, target, below, context)
     caption = caption_mark(block, line, context, f"{name} caption")
     return Placed((mark, caption), (FigureNode(Leaf(name), Leaf(caption.name)),))
 
@@ -144,6 +146,16 @@ def picture_mark(block: Picture, image: Image, box: Rect, name: str, slot: Slot 
     small = embedded(image, shown_width, shown_height)
     link = link_to(block.link)
     return PictureMark(name, box, small, block.alt, block.decorative, crop, slot, link, block.span)
+
+
+def caption_box(block: Picture, room: Rect, shown: Rect, height: int, context: Context) -> Rect:
+    """The place of the caption: from the left edge of the picture, where it takes no more lines than in the room."""
+    whole = Rect(room.x, shown.bottom, room.width, height)
+    beside = Rect(shown.x, shown.bottom, room.right - shown.x, height)
+    lines = [len(_caption(block, box.width, context).paragraph.lines) for box in (whole, beside)]
+    return (
+        beside if lines[0] == lines[1] and caption_height(block, beside.width, context) <= height else whole
+    )
 
 
 def caption_mark(block: Picture, box: Rect, context: Context, name: str) -> TextMark:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from slidegen.blocks import bullets, code, columns, prose, quote, subheading, table
+from slidegen.blocks import bullets, code, columns, footnotes, prose, quote, subheading, table
 from slidegen.blocks.reader import Read, ReadBlocks, Reader
 from slidegen.diagnostics import Finding
 from slidegen.markdown.nodes import Node
@@ -41,4 +41,6 @@ READERS: Mapping[str, Reader] = {
     "fence": code.read,
     "quote": quote.read,
     "div": _read_div,
+    "definition_list": prose.read_definitions,
+    "footnotes": footnotes.read,
 }

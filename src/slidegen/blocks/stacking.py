@@ -95,7 +95,9 @@ def _strips(
             free = None
             continue
         for block in group:
-            strips.append(_strip(block, area, context))
+            strip = _strip(block, area, context)
+            if strip.height:
+                strips.append(strip)
     return tuple(strips)
 
 

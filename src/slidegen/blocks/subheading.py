@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from slidegen.blocks.reader import Read, ReadBlocks
 from slidegen.blocks.setting import Flow, FlowBlocks, TextColumn
-from slidegen.blocks.typeset import fit, prose_look
+from slidegen.blocks.typeset import Setup, fit, prose_look
 from slidegen.markdown.nodes import Node
 from slidegen.markdown.phrases import read_phrase
 from slidegen.model import Block, Phrase
 from slidegen.scene import HeadingNode, Leaf
-from slidegen.style import MAJOR
+from slidegen.style import MAJOR, Level
+
+# The space above a part's heading against the space above a paragraph.
+ROOM_ABOVE = 1.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,13 @@ def read(node: Node, read_blocks: ReadBlocks) -> Read:
 
 def flow(block: Subheading, column: TextColumn, flow_blocks: FlowBlocks) -> Flow:
     """A bold line in the heading font."""
-    look = prose_look(column.setting, font=MAJOR, bold=True)
+    look = _further_down(prose_look(column.setting, font=MAJOR, bold=True))
     fitted = fit(block.phrase, column.setting, look, column.width)
     return Flow((fitted,), (HeadingNode(3, Leaf(column.mark, column.at)),))
+
+
+def _further_down(look: Setup) -> Setup:
+    """The look with more room above: a heading belongs to what follows it."""
+    paragraph = look.resolved.paragraph
+    before = round(paragraph.space_before * ROOM_ABOVE)
+    return Setup(Level(look.resolved.run, replace(paragraph, space_before=before)), look.inherited)

@@ -85,10 +85,7 @@ def joined(parts: Sequence[Table]) -> Table:
 
 
 def _grid(block: Table) -> tuple[tuple[Phrase, ...], ...]:
-    """Header and rows, each as long as the longest."""
-    rows = (block.head, *block.rows) if block.head else block.rows
-    count = max((len(row) for row in rows), default=1)
-    return tuple(row + ((),) * (count - len(row)) for row in rows)
+    return (block.head, *block.rows) if block.head else block.rows
 
 
 def _cell_look(block: Table, row: int, column: int, setting: Setting, table: TableLook) -> Setup:
@@ -107,7 +104,7 @@ def _cell_look(block: Table, row: int, column: int, setting: Setting, table: Tab
 
 def _align(block: Table, column: int) -> Align:
     named: dict[str, Align] = {"center": "ctr", "right": "r"}
-    return named.get(block.align[column], "l") if column < len(block.align) else "l"
+    return named.get(block.align[column], "l")
 
 
 def _insets(context: Context, columns: int) -> Insets:
@@ -137,6 +134,9 @@ def _widths(block: Table, width: int, context: Context) -> tuple[int, ...]:
 
 def shared_widths(least: Sequence[int], most: Sequence[int], width: int) -> tuple[int, ...]:
     """`width` EMU shared among columns that need `least` and would like `most`, to the last EMU."""
+    fair = [max(low, min(high, width // len(most))) for low, high in zip(least, most, strict=True)]
+    if sum(fair) <= width:
+        least = fair  # who wants no more than an equal share is not broken for who wants more
     if sum(most) <= width:
         shares = [width * want / sum(most) for want in most]
     elif sum(least) <= width:

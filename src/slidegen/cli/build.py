@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from slidegen.cli.explain import EXPLANATIONS
 from slidegen.cli.formats import FORMATS
 from slidegen.cli.report import report
 from slidegen.cli.writing import write
@@ -43,6 +44,14 @@ def _targets(context: click.Context, parameter: click.Parameter, value: str) -> 
     show_default=True,
     help="How to say what is wrong.",
 )
+@click.option(
+    "--explain",
+    type=click.Choice(list(EXPLANATIONS)),
+    default="",
+    is_flag=False,
+    flag_value="text",
+    help="List what was decided for each slide and box.",
+)
 @click.option("--keep-going", is_flag=True, help="Write what could be made in spite of errors.")
 def build(
     deck: Path,
@@ -52,6 +61,7 @@ def build(
     root: Path | None,
     strict: bool,
     findings: str,
+    explain: str,
     keep_going: bool,
 ) -> None:
     """Builds DECK, a Markdown outline, into PowerPoint and HTML.
@@ -61,20 +71,24 @@ def build(
       slidegen build talk.md
       slidegen build talk.md --to pptx --out output
       slidegen build talk.md --strict
+      slidegen build talk.md --explain
       slidegen build talk.md --findings sarif > findings.sarif
 
     Exit status: 0 built, 1 an error was found, 2 wrong usage.
     """
     begun = time.perf_counter()
     source = _read(deck)
-    built = build_deck(source, deck.parent, deck_name(deck), to, root, theme, keep_going)
+    brand = Path(theme).resolve() if Path(theme).is_dir() and theme else theme
+    built = build_deck(source, deck.parent, deck_name(deck), to, root, brand, keep_going)
     # A program reads the findings from the output alone; a person's go where errors go.
     click.echo(FORMATS[findings](built.findings), nl=False, err=findings == "text")
+    if explain and built.laid_out:
+        click.echo(EXPLANATIONS[explain](built.laid_out), nl=False)
     strictly = strict and bool(built.findings)
     if not built.files or (strictly and not keep_going):
         click.echo(f"{_count(built.findings)}; nothing was written", err=True)
         sys.exit(1)
-    _write(built, out or deck.parent, begun, quiet=findings != "text")
+    _write(built, out or deck.parent, begun, quiet=findings != "text" or explain == "json")
     sys.exit(1 if built.failed or strictly else 0)
 
 
@@ -105,7 +119,8 @@ def _write(built: Built, folder: Path, begun: float, quiet: bool) -> None:
     seconds = time.perf_counter() - begun
     for path in written:
         click.echo(f"wrote {path} ({path.stat().st_size / 1024:.0f} kB)", err=quiet)
-    click.echo(f"{built.slides} slides in {seconds:.2f} s", err=quiet)
+    slides = len(built.laid_out.scenes) if built.laid_out else 0
+    click.echo(f"{slides} slides in {seconds:.2f} s", err=quiet)
 
 
 def _count(findings: tuple[Finding, ...]) -> str:

@@ -10,7 +10,7 @@ from slidegen.blocks.setting import Context, Placed
 from slidegen.blocks.stacking import place_text
 from slidegen.blocks.typeset import body, fit, plain_look
 from slidegen.model import Block, Meta, Phrase, Slide
-from slidegen.scene import HeadingNode, Leaf, Mark, ReadingNode, TextMark
+from slidegen.scene import HeadingNode, Leaf, TextMark
 from slidegen.source import Span
 from slidegen.theme.theme import Layout, SlotLook
 
@@ -47,8 +47,8 @@ def place_title(slide: Slide, layout: Layout, context: Context, level: int = 2) 
     """The slide's title in its slot. A title that the author did not write stands just above the slide."""
     look = layout.slots["title"]
     if slide.hidden_title:
-        box = replace(look.slot.box, y=-look.slot.box.height)
-        look = replace(look, slot=replace(look.slot))
+        # The letters' descenders reach below a box that they fill: one more height keeps them off the slide.
+        box = replace(look.slot.box, y=-2 * look.slot.box.height)
         placed = _title(slide, look, context)
         marks = tuple(replace(mark, box=box) for mark in placed.marks if isinstance(mark, TextMark))
         return Placed(marks, (HeadingNode(level, Leaf("Title")),))
@@ -90,7 +90,3 @@ def fill_slot(blocks: Sequence[Block], look: SlotLook, context: Context, name: s
 def prose(text: Phrase, span: Span) -> tuple[Prose, ...]:
     """A phrase as a block of its own; nothing where it is empty."""
     return (Prose(span, text),) if text else ()
-
-
-def with_marks(placed: Placed, marks: Sequence[Mark], tree: Sequence[ReadingNode] = ()) -> Placed:
-    return replace(placed, marks=placed.marks + tuple(marks), tree=placed.tree + tuple(tree))

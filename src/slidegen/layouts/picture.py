@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from slidegen.blocks.picture import Picture, caption_height, caption_mark, contained, cropped, picture_mark
+from slidegen.blocks.picture import (
+    LARGEST_PIXEL,
+    Picture,
+    caption_box,
+    caption_height,
+    caption_mark,
+    contained,
+    cropped,
+    picture_mark,
+)
 from slidegen.blocks.setting import Context, Placed
 from slidegen.blocks.stacking import is_text, place_text
 from slidegen.geometry import Rect
 from slidegen.layouts.arranging import Arranged, place_title, together
 from slidegen.model import Meta, Slide
-from slidegen.scene import FigureNode, Leaf
+from slidegen.scene import FigureNode, Image, Leaf
 from slidegen.theme.theme import SlotLook
 
 # Without a word from the author, a picture fills its place as long as no more than this is cut off (1/100 000).
@@ -25,17 +34,17 @@ def holds(slide: Slide) -> bool:
 
 
 def arrange(slide: Slide, meta: Meta, context: Context) -> Arranged:
-    """The text in its slot, the caption at its foot: the picture itself reaches the slide's edge."""
+    """The text in its slot; at its foot the caption of a picture that reaches the slide's edge."""
     layout = context.theme.layouts["picture"]
     block = next(block for block in slide.blocks if isinstance(block, Picture))
     text = [each for each in slide.blocks if each is not block]
     body = layout.slots["body"]
-    below = caption_height(block, body.slot.box.width, context)
-    box = replace(body.slot.box, height=body.slot.box.height - below)
+    figure, caption = _figure(block, layout.slots["picture"], body.slot.box, context)
+    box = body.slot.box
+    if caption and caption.x == box.x:
+        box = replace(box, height=caption.y - box.y)
     words = place_text(text, box, context, "Text", body)
-    figure = _figure(block, layout.slots["picture"], context)
-    caption = Rect(box.x, box.bottom, box.width, below)
-    if figure.marks and block.caption:
+    if caption:
         mark = caption_mark(block, caption, context, "Caption")
         node = FigureNode(Leaf("Picture"), Leaf("Caption"))
         figure = replace(figure, marks=(*figure.marks, mark), tree=(node,))
@@ -44,13 +53,36 @@ def arrange(slide: Slide, meta: Meta, context: Context) -> Arranged:
     return together("picture", place_title(slide, layout, context), *parts)
 
 
-def _figure(block: Picture, look: SlotLook, context: Context) -> Placed:
+def _figure(block: Picture, look: SlotLook, text: Rect, context: Context) -> tuple[Placed, Rect | None]:
+    """The picture, and where its caption stands: below it, or below the text where it fills its place."""
     image = context.images.get(block.path)
     if image is None:
-        return Placed()
+        return Placed(), None
     box = look.slot.box
-    if block.fit == "contain" or (not block.fit and sum(cropped(image, box, block.focus)) > MOST_CROPPED):
-        inner = contained(image, box)
-        box = replace(inner, y=box.y + (box.height - inner.height) // 2)
+    if _fills(block, image, box):
+        below = caption_height(block, text.width, context)
+        caption = Rect(text.x, text.bottom - below, text.width, below)
+    else:
+        room = _within_margins(box, context)
+        below = caption_height(block, room.width, context)
+        inner = contained(image, replace(room, height=max(1, room.height - below)))
+        box = replace(inner, y=room.y + (room.height - inner.height - below) // 2)
+        caption = caption_box(block, room, box, below, context)
     mark = picture_mark(block, image, box, "Picture", look.slot)
-    return Placed((mark,), (FigureNode(Leaf("Picture")),))
+    return Placed((mark,), (FigureNode(Leaf("Picture")),)), caption if block.caption else None
+
+
+def _fills(block: Picture, image: Image, box: Rect) -> bool:
+    """Whether the picture fills its place: as the author says, else where little is cut off and it is large enough."""
+    if block.fit:
+        return block.fit == "cover"
+    large = max(box.width / image.width, box.height / image.height) <= LARGEST_PIXEL
+    return large and sum(cropped(image, box, block.focus)) <= MOST_CROPPED
+
+
+def _within_margins(box: Rect, context: Context) -> Rect:
+    """The box without what lies in the slide's margin, which is as wide above and below as at the sides."""
+    theme, margin = context.theme, context.theme.content.x
+    left, top = max(box.x, margin), max(box.y, margin)
+    right, bottom = min(box.right, theme.width - margin), min(box.bottom, theme.height - margin)
+    return Rect(left, top, max(1, right - left), max(1, bottom - top))

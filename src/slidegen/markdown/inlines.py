@@ -14,7 +14,16 @@ from slidegen.markdown.places import Places
 # Emphasis in emphasis has no bound in markdown-it; below this many marks the words keep no more of them.
 DEEPEST = 30
 
-_KINDS = {"strong": "strong", "em": "emphasis", "s": "strike", "link": "link", "span": "span"}
+_KINDS = {
+    "strong": "strong",
+    "em": "emphasis",
+    "s": "strike",
+    "link": "link",
+    "span": "span",
+    "footnote": "footnote",
+}
+# How many letters open it.
+_BRACKETS = {"link": 1, "span": 1, "footnote": 2}
 _BREAK = re.compile(r"<br\b[^>]*>$", re.IGNORECASE)
 
 
@@ -48,9 +57,9 @@ def inline_nodes(tokens: Sequence[Token], places: Places, end: int) -> tuple[Nod
 def _container(opening: Token, closing: Token, children: tuple[Node, ...], places: Places, end: int) -> Node:
     kind = _KINDS[opening.type.removesuffix("_open")]
     start = opening.meta["at"]
-    # The bracket of a link or a span, which bare addresses do without.
-    if kind in ("link", "span") and not opening.markup:
-        start -= 1
+    # The brackets before it, which bare addresses do without.
+    if kind in _BRACKETS and not opening.markup:
+        start -= _BRACKETS[kind]
     return Node(
         kind,
         places.span(start, end),
@@ -71,6 +80,9 @@ def _leaf(token: Token, places: Places, start: int, following: int) -> Node:
         return Node("code", span, text=token.content, attributes=attributes)
     if token.type == "formula":
         return Node("code", span, text=token.content, info="math")
+    if token.type == "footnote_ref":
+        label = str(token.meta["label"])
+        return Node("footnote_ref", span, text=f"[^{label}]", target=label)
     if token.type == "image":
         return _image(token, Node("image", span, attributes=attributes))
     if token.type == "html_inline" and not _BREAK.match(token.content):

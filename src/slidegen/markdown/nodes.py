@@ -23,13 +23,16 @@ class Node:
     """A block or an inline of Markdown.
 
     Block kinds: document, heading, paragraph, bullet_list, ordered_list, item, table, row, cell, fence, quote, rule,
-    div, html_block. Inline kinds: text, strong, emphasis, strike, code, link, image, span, softbreak, hardbreak,
-    html_inline. Blocks that hold words (heading, paragraph, cell) have inline children; others have block children.
+    div, html_block, definition_list, term, definition, footnote_definition, footnotes. Inline kinds: text, strong,
+    emphasis, strike, code, link, image, span, softbreak, hardbreak, html_inline, footnote_ref, raised. A footnote is
+    inline as it is written and a block in `footnotes`. Blocks that hold words (heading, paragraph, cell, term) have
+    inline children; others have block children.
 
     `text` is the literal content of text, code, fence, html_*; and the alt text of an image.
-    `level` is a heading's level (1-6) and an ordered list's first number.
+    `level` is a heading's level (1-6), an ordered list's first number, and the number of a footnote.
     `info` is a fence's language; a cell's alignment ("", "left", "center", "right"); a div's name is its first class.
-    `target` is the address of a link or an image, `title` its title. `header` marks the cells of a table's head.
+    `target` is the address of a link or an image and the name of a footnote, `title` the title. `header` marks the
+    cells of a table's head.
     """
 
     kind: str

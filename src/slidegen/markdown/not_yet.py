@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from slidegen.diagnostics import Finding
@@ -11,9 +10,7 @@ from slidegen.markdown.rewriting import walk
 from slidegen.source import Span
 
 _DRAWN = {"mermaid", "plantuml", "dot", "graphviz", "d2"}
-_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
-_BOX = re.compile(r"\[[ xX]\]\s")
-_PICTURELESS = {"heading", "cell"}
+_PICTURELESS = {"heading", "cell", "term"}
 
 
 def not_yet(document: Node) -> tuple[Finding, ...]:
@@ -34,22 +31,10 @@ def _parts(node: Node) -> Iterator[tuple[str, Span]]:
         yield "charts are shown as code for now", node.span
     elif is_pause(node):
         yield "pauses are left out for now: the whole slide is shown at once", node.span
-    elif node.kind == "item" and (match := _BOX.match(_first_words(node))):
-        place = node.children[0].span
-        place = place.source.span(place.start, min(place.start + len(match[0].rstrip()), place.end))
-        yield "the boxes of task lists are shown as they are written for now", place
-    elif node.kind == "text" and (match := _FOOTNOTE.search(node.text)):
-        place = node.span.source.span(node.span.start + match.start(), node.span.start + match.end())
-        yield "footnotes are shown where they stand for now", place
     elif node.kind in _PICTURELESS:
         for each in walk(node):
             if each.kind == "image":
                 yield f"a picture in a {node.kind} is told by its words for now", each.span
-
-
-def _first_words(item: Node) -> str:
-    paragraph = item.children[0] if item.children else None
-    return paragraph.children[0].text if paragraph and paragraph.children else ""
 
 
 def is_pause(node: Node) -> bool:

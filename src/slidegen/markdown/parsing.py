@@ -29,6 +29,10 @@ _KINDS = {
     "th": "cell",
     "td": "cell",
     "div": "div",
+    "dl": "definition_list",
+    "dt": "term",
+    "dd": "definition",
+    "footnote_reference": "footnote_definition",
 }
 # Parts of a table that Nodes do without.
 _TRANSPARENT = {"thead", "tbody"}
@@ -163,7 +167,7 @@ class _Building:
         return span.start + len(span.text.rstrip())
 
     def span(self, kind: str, frame: _Frame, children: tuple[Node, ...]) -> Span:
-        if children and (kind in ("paragraph", "cell") or frame.token.map is None):
+        if children and (kind in ("paragraph", "cell", "term") or frame.token.map is None):
             return self.source.span(children[0].span.start, max(child.span.end for child in children))
         return self.source.span(frame.start, max(frame.start, self.end(frame.token)))
 
@@ -177,6 +181,8 @@ def _detailed(node: Node, token: Token) -> Node:
     if node.kind == "cell":
         align = str(token.attrs.get("style", "")).removeprefix("text-align:")
         return replace(node, info=align, header=token.type == "th_open")
+    if node.kind == "footnote_definition":
+        return replace(node, target=str(token.meta["label"]))
     if node.kind == "div":
         return replace(node, info=node.attributes.classes[0] if node.attributes.classes else "")
     return node

@@ -31,6 +31,8 @@ def _words(nodes: Sequence[Node], look: Words) -> Iterator[Words]:
                 yield replace(look, text=_RUN.sub(" ", node.text), span=node.span)
             case "code":
                 yield replace(look, text=node.text, span=node.span, code=True)
+            case "raised":
+                yield replace(look, text=node.text, span=node.span, raised=True, link="")
             case "softbreak" | "hardbreak":
                 yield replace(look, text=_BREAKS[node.kind], span=node.span)
             case _:

@@ -10,19 +10,24 @@ from slidegen.markdown.phrases import read_phrase
 from slidegen.markdown.rewriting import rewritten, walk
 from slidegen.model import Phrase, Words
 
-_WORDS = ("paragraph", "heading", "cell")
+_WORDS = ("paragraph", "heading", "cell", "term")
 
 
 def read_notes(node: Node) -> Iterator[Phrase]:
     """A phrase for each paragraph and each item of the notes in `node`, in their order."""
     if is_notes(node):
-        for each in walk(node):
-            phrase = _phrase(each)
-            if phrase:
-                yield phrase
+        yield from read_words(node)
     else:
         for child in node.children:
             yield from read_notes(child)
+
+
+def read_words(node: Node) -> Iterator[Phrase]:
+    """A phrase for each block of words in `node`."""
+    for each in walk(node):
+        phrase = _phrase(each)
+        if phrase:
+            yield phrase
 
 
 def without_notes(nodes: Sequence[Node]) -> tuple[Node, ...]:

@@ -25,6 +25,6 @@ def first_words(nodes: Sequence[Node]) -> Phrase:
 
 
 def _text(node: Node) -> str:
-    if node.kind in ("paragraph", "heading", "cell"):
+    if node.kind in ("paragraph", "heading", "cell", "term"):
         return plain(read_phrase(node.children))
     return node.text.strip().partition("\n")[0] if node.kind == "fence" else ""

@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 from hashlib import sha1
-from xml.sax.saxutils import escape
 
 from slidegen.powerpoint.compile_master import (
     FIRST_ID,
-    NOTES_HEIGHT,
-    NOTES_WIDTH,
-    SPACES,
     Embed,
     layout_xml,
     master_xml,
-    notes_master_xml,
 )
+from slidegen.powerpoint.compile_notes import notes_master_xml
 from slidegen.powerpoint.compile_text import levels_xml
 from slidegen.powerpoint.compile_theme import table_styles_xml, theme_xml
-from slidegen.powerpoint.package import HEAD, Package, Part, Relationship, write_package
+from slidegen.powerpoint.package import EXTENSIONS, Package, Part, Relationship, write_package
 from slidegen.powerpoint.template import ArtPicture, Template, TemplateLayout
+from slidegen.powerpoint.xml import HEAD, NAMESPACES, OFFICE, xml_text
 
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 KINDS = "application/vnd.openxmlformats-officedocument.presentationml"
 THEME_KIND = "application/vnd.openxmlformats-officedocument.theme+xml"
 TEMPLATE_KIND = f"{KINDS}.template.main+xml"
 MASTER = "/ppt/slideMasters/slideMaster1.xml"
+# A page of notes in letter format, as PowerPoint makes it.
+NOTES_WIDTH, NOTES_HEIGHT = 6_858_000, 9_144_000
 NOTES_MASTER = "/ppt/notesMasters/notesMaster1.xml"
-EXTENSIONS = {"image/png": "png", "image/jpeg": "jpeg", "image/gif": "gif"}
 
 
 def compile_template(template: Template) -> bytes:
@@ -44,7 +41,7 @@ def compile_template(template: Template) -> bytes:
 
 def _presentation_xml(template: Template) -> bytes:
     return (
-        f'{HEAD}<p:presentation {SPACES} saveSubsetFonts="1"><p:sldMasterIdLst><p:sldMasterId id="{FIRST_ID}" '
+        f'{HEAD}<p:presentation {NAMESPACES} saveSubsetFonts="1"><p:sldMasterIdLst><p:sldMasterId id="{FIRST_ID}" '
         'r:id="rId1"/></p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>'
         f'<p:sldSz cx="{template.width}" cy="{template.height}"/><p:notesSz cx="{NOTES_WIDTH}" cy="{NOTES_HEIGHT}"/>'
         f"<p:defaultTextStyle>{levels_xml(template.text)}</p:defaultTextStyle></p:presentation>"
@@ -105,17 +102,20 @@ def _media(picture: ArtPicture) -> Part:
 
 def _side_parts(template: Template) -> list[Part]:
     theme = theme_xml(template.name, template.palette, template.fonts)
+    notes = notes_master_xml((NOTES_WIDTH, NOTES_HEIGHT), (template.width, template.height))
     notes_links = (Relationship("rId1", f"{OFFICE}/theme", "/ppt/theme/theme2.xml"),)
     view = (
-        f'{HEAD}<p:viewPr {SPACES}><p:normalViewPr><p:restoredLeft sz="15000"/><p:restoredTop sz="90000"/>'
+        f'{HEAD}<p:viewPr {NAMESPACES}><p:normalViewPr><p:restoredLeft sz="15000"/><p:restoredTop sz="90000"/>'
         "</p:normalViewPr></p:viewPr>"
     )
     return [
         Part("/ppt/theme/theme1.xml", THEME_KIND, theme),
-        Part(NOTES_MASTER, f"{KINDS}.notesMaster+xml", notes_master_xml(), notes_links),
+        Part(NOTES_MASTER, f"{KINDS}.notesMaster+xml", notes, notes_links),
         # Masters may not share a theme part, so the notes master has its own copy.
         Part("/ppt/theme/theme2.xml", THEME_KIND, theme),
-        Part("/ppt/presProps.xml", f"{KINDS}.presProps+xml", f"{HEAD}<p:presentationPr {SPACES}/>".encode()),
+        Part(
+            "/ppt/presProps.xml", f"{KINDS}.presProps+xml", f"{HEAD}<p:presentationPr {NAMESPACES}/>".encode()
+        ),
         Part("/ppt/viewProps.xml", f"{KINDS}.viewProps+xml", view.encode()),
         Part("/ppt/tableStyles.xml", f"{KINDS}.tableStyles+xml", table_styles_xml(template.table)),
     ]
@@ -125,7 +125,7 @@ def _properties(template: Template) -> list[Part]:
     core = (
         f'{HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/">'
-        f"<dc:title>{escape(template.name)}</dc:title></cp:coreProperties>"
+        f"<dc:title>{xml_text(template.name)}</dc:title></cp:coreProperties>"
     )
     app = (
         f'{HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'

@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from itertools import count
 from typing import assert_never
-from xml.sax.saxutils import quoteattr
 
-from slidegen.geometry import Rect
-from slidegen.powerpoint.compile_text import color_xml, fill_xml, level_xml, list_style_xml, text_xml
+from slidegen.powerpoint.compile_text import level_xml, list_style_xml
+from slidegen.powerpoint.drawing import (
+    DECORATIVE,
+    FIRST_SHAPE,
+    LOCKED,
+    TREE_HEAD,
+    fill,
+    geometry,
+    outline,
+    transform,
+)
 from slidegen.powerpoint.template import Art, ArtLine, ArtPicture, ArtShape, Levels, Placeholder
-from slidegen.style import Frame, Stroke
+from slidegen.powerpoint.xml import xml_attribute, xml_text
+from slidegen.style import Frame
 
 LANG = "en-US"
 # A field's id is any GUID; the same in every file, so that equal templates are equal bytes.
 NUMBER_FIELD = "{5A3B1C52-60C1-4F0C-8F43-9B5B0D3C7A11}"
-# [MS-ODRAWXML] 5.32: what carries no meaning says so, and screen readers pass it by.
-DECORATIVE = (
-    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
-    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
-)
-TREE_HEAD = (
-    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>'
-    '<a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
-)
 # Text in these may shrink when an editor types too much; a footer's or a number's may not.
 SHRINKING = ("title", "ctrTitle", "subTitle", "body", "obj")
 
@@ -34,25 +34,20 @@ def tree_xml(
     embed: Callable[[ArtPicture], str],
 ) -> str:
     """p:spTree: art first, then placeholders with the levels each inherits; `embed` gives a picture's relationship."""
-    ids = count(2)
+    ids = count(FIRST_SHAPE)
     shapes = [_art_xml(next(ids), each, embed) for each in art]
     shapes += [placeholder_xml(next(ids), each, inherited) for each, inherited in placeholders]
     return f"<p:spTree>{TREE_HEAD}{''.join(shapes)}</p:spTree>"
 
 
-def box_xml(box: Rect) -> str:
-    return f'<a:xfrm><a:off x="{box.x}" y="{box.y}"/><a:ext cx="{box.width}" cy="{box.height}"/></a:xfrm>'
-
-
 def placeholder_xml(number: int, placeholder: Placeholder, inherited: Levels) -> str:
     kind = "" if placeholder.type == "obj" else f' type="{placeholder.type}"'
     index = f' idx="{placeholder.idx}"' if placeholder.idx else ""
-    fill = fill_xml(placeholder.fill) if placeholder.fill else ""
-    geometry = f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{fill}'
+    ground = fill(placeholder.fill) if placeholder.fill else ""
     return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name={quoteattr(placeholder.name)}/>'
-        f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph{kind}{index}/></p:nvPr></p:nvSpPr>'
-        f"<p:spPr>{box_xml(placeholder.box)}{geometry}</p:spPr>"
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name={xml_attribute(placeholder.name)}/>'
+        f"<p:cNvSpPr>{LOCKED}</p:cNvSpPr><p:nvPr><p:ph{kind}{index}/></p:nvPr></p:nvSpPr>"
+        f"<p:spPr>{transform(placeholder.box)}{geometry('rect')}{ground}</p:spPr>"
         f"<p:txBody>{_frame_xml(placeholder.frame, placeholder.type in SHRINKING)}"
         f"{list_style_xml(placeholder.levels, inherited)}{_prompt_xml(placeholder)}</p:txBody></p:sp>"
     )
@@ -75,20 +70,20 @@ def _prompt_xml(placeholder: Placeholder) -> str:
     if not placeholder.prompt:
         return f'<a:p><a:endParaRPr lang="{LANG}"/></a:p>'
     return "".join(
-        f'<a:p><a:pPr lvl="{level}"/><a:r><a:rPr lang="{LANG}"/><a:t>{text_xml(line)}</a:t></a:r></a:p>'
+        f'<a:p><a:pPr lvl="{level}"/><a:r><a:rPr lang="{LANG}"/><a:t>{xml_text(line)}</a:t></a:r></a:p>'
         for level, line in enumerate(placeholder.prompt.split("\n"))
     )
 
 
 def _art_xml(number: int, art: Art, embed: Callable[[ArtPicture], str]) -> str:
-    head = f'<p:cNvPr id="{number}" name={quoteattr(art.name)}>{DECORATIVE}</p:cNvPr>'
+    head = f'<p:cNvPr id="{number}" name={xml_attribute(art.name)}>{DECORATIVE}</p:cNvPr>'
     match art:
         case ArtShape():
             return _shape_xml(head, art)
         case ArtLine():
             return (
                 f'<p:cxnSp><p:nvCxnSpPr>{head}<p:cNvCxnSpPr/><p:nvPr userDrawn="1"/></p:nvCxnSpPr><p:spPr>'
-                f'{box_xml(art.box)}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>{_stroke_xml(art.stroke)}'
+                f"{transform(art.box)}{geometry('line')}{outline(art.stroke)}"
                 "</p:spPr></p:cxnSp>"
             )
         case ArtPicture():
@@ -97,18 +92,18 @@ def _art_xml(number: int, art: Art, embed: Callable[[ArtPicture], str]) -> str:
             return (
                 f'<p:pic><p:nvPicPr>{head}<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr>'
                 f'<p:nvPr userDrawn="1"/></p:nvPicPr><p:blipFill><a:blip r:embed="{embed(art)}"/>{crop}'
-                f"<a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>{box_xml(art.box)}"
-                '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
+                f"<a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>{transform(art.box)}{geometry('rect')}"
+                "</p:spPr></p:pic>"
             )
         case _:
             assert_never(art)
 
 
 def _shape_xml(head: str, art: ArtShape) -> str:
-    stroke = _stroke_xml(art.stroke) if art.stroke else "<a:ln><a:noFill/></a:ln>"
+    stroke = outline(art.stroke) or f"<a:ln>{fill(None)}</a:ln>"
     return (
-        f'<p:sp><p:nvSpPr>{head}<p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{box_xml(art.box)}'
-        f'<a:prstGeom prst="{art.preset}"><a:avLst/></a:prstGeom>{fill_xml(art.fill)}{stroke}</p:spPr>'
+        f'<p:sp><p:nvSpPr>{head}<p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{transform(art.box)}'
+        f"{geometry(art.preset)}{fill(art.fill)}{stroke}</p:spPr>"
         f"<p:txBody>{_frame_xml(Frame(anchor=art.anchor), False)}{_art_text_xml(art)}</p:txBody></p:sp>"
     )
 
@@ -119,9 +114,5 @@ def _art_text_xml(art: ArtShape) -> str:
     style = level_xml(1, art.level, None)
     return (
         f"<a:lstStyle>{style}</a:lstStyle>"
-        f'<a:p><a:r><a:rPr lang="{LANG}"/><a:t>{text_xml(art.text)}</a:t></a:r></a:p>'
+        f'<a:p><a:r><a:rPr lang="{LANG}"/><a:t>{xml_text(art.text)}</a:t></a:r></a:p>'
     )
-
-
-def _stroke_xml(stroke: Stroke) -> str:
-    return f'<a:ln w="{stroke.width}"><a:solidFill>{color_xml(stroke.color)}</a:solidFill></a:ln>'

@@ -1,24 +1,14 @@
-"""Colours and text levels into DrawingML, written only where they differ from what is inherited."""
+"""Text levels into DrawingML, written only where they differ from what is inherited."""
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape, quoteattr
-
+from slidegen.powerpoint.drawing import color, fill
 from slidegen.powerpoint.template import Levels
-from slidegen.style import Bullet, Color, FontRef, Level, ParagraphStyle, RunStyle
+from slidegen.powerpoint.xml import xml_attribute
+from slidegen.style import Bullet, FontRef, Level, ParagraphStyle, RunStyle
 
 # Pairs are kerned from this size on, hundredths of a point, as in PowerPoint's own templates.
 KERNING = 1200
-
-
-def color_xml(color: Color) -> str:
-    kind, value = ("schemeClr", color.scheme) if color.scheme else ("srgbClr", color.rgb)
-    inner = "".join(f'<a:{name} val="{amount}"/>' for name, amount in color.transforms)
-    return f'<a:{kind} val="{value}">{inner}</a:{kind}>' if inner else f'<a:{kind} val="{value}"/>'
-
-
-def fill_xml(color: Color | None) -> str:
-    return "<a:noFill/>" if color is None else f"<a:solidFill>{color_xml(color)}</a:solidFill>"
 
 
 def list_style_xml(levels: Levels, inherited: Levels) -> str:
@@ -74,22 +64,22 @@ def bullet_xml(bullet: Bullet | None) -> str:
     """All parts of a bullet, so that none of another level's shines through."""
     if bullet is None:
         return "<a:buNone/>"
-    color = f"<a:buClr>{color_xml(bullet.color)}</a:buClr>" if bullet.color else "<a:buClrTx/>"
+    tint = f"<a:buClr>{color(bullet.color)}</a:buClr>" if bullet.color else "<a:buClrTx/>"
     size = f'<a:buSzPct val="{bullet.size_percent * 1000}"/>'
-    font = f"<a:buFont typeface={quoteattr(bullet.font)}/>" if bullet.font else "<a:buFontTx/>"
+    font = f"<a:buFont typeface={xml_attribute(bullet.font)}/>" if bullet.font else "<a:buFontTx/>"
     if bullet.numbering:
         start = f' startAt="{bullet.start}"' if bullet.start != 1 else ""
-        return f'{color}{size}{font}<a:buAutoNum type="{bullet.numbering}"{start}/>'
-    return f"{color}{size}{font}<a:buChar char={quoteattr(bullet.char)}/>"
+        return f'{tint}{size}{font}<a:buAutoNum type="{bullet.numbering}"{start}/>'
+    return f"{tint}{size}{font}<a:buChar char={xml_attribute(bullet.char)}/>"
 
 
 def run_xml(tag: str, run: RunStyle, base: RunStyle | None) -> str:
     if run == base:
         return ""
-    color = "" if base and run.color == base.color else fill_xml(run.color)
+    paint = "" if base and run.color == base.color else fill(run.color)
     font = "" if base and run.font == base.font else font_xml(run.font)
     attributes = _run_attributes(run, base)
-    return f"<{tag}{attributes}>{color}{font}</{tag}>" if color or font else f"<{tag}{attributes}/>"
+    return f"<{tag}{attributes}>{paint}{font}</{tag}>" if paint or font else f"<{tag}{attributes}/>"
 
 
 def _run_attributes(run: RunStyle, base: RunStyle | None) -> str:
@@ -120,9 +110,5 @@ def font_xml(font: FontRef) -> str:
         return "".join(
             f'<a:{tag} typeface="{name}"/>' for tag, name in zip(("latin", "ea", "cs"), names, strict=True)
         )
-    name = quoteattr(font)
+    name = xml_attribute(font)
     return f"<a:latin typeface={name}/><a:cs typeface={name}/>"
-
-
-def text_xml(text: str) -> str:
-    return escape(text)

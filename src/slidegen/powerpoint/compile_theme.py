@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import quoteattr
-
-from slidegen.powerpoint.compile_text import color_xml, fill_xml
-from slidegen.powerpoint.package import HEAD
+from slidegen.powerpoint.drawing import color, fill, outline
 from slidegen.powerpoint.template import Fonts, TableStyle
+from slidegen.powerpoint.xml import DRAWING, HEAD, xml_attribute
 from slidegen.style import Color, Palette, Stroke
-
-MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
 
 # The theme's name of a colour and the name that slides use, as the master's colour map joins them (19.3.1.6).
 COLOR_MAP = {
@@ -39,9 +35,9 @@ def theme_xml(name: str, palette: Palette, fonts: Fonts) -> bytes:
     colors = "".join(
         f'<a:{key}><a:srgbClr val="{palette[use]}"/></a:{key}>' for key, use in COLOR_MAP.items()
     )
-    title = quoteattr(name)
+    title = xml_attribute(name)
     return (
-        f'{HEAD}<a:theme xmlns:a="{MAIN}" name={title}><a:themeElements>'
+        f'{HEAD}<a:theme xmlns:a="{DRAWING}" name={title}><a:themeElements>'
         f"<a:clrScheme name={title}>{colors}</a:clrScheme>"
         f"<a:fontScheme name={title}>{_font_xml('majorFont', fonts.major)}{_font_xml('minorFont', fonts.minor)}"
         f"</a:fontScheme><a:fmtScheme name={title}>{FORMATS}</a:fmtScheme></a:themeElements>"
@@ -50,35 +46,35 @@ def theme_xml(name: str, palette: Palette, fonts: Fonts) -> bytes:
 
 
 def _font_xml(tag: str, family: str) -> str:
-    return f'<a:{tag}><a:latin typeface={quoteattr(family)}/><a:ea typeface=""/><a:cs typeface=""/></a:{tag}>'
+    return f'<a:{tag}><a:latin typeface={xml_attribute(family)}/><a:ea typeface=""/><a:cs typeface=""/></a:{tag}>'
 
 
 def table_styles_xml(style: TableStyle) -> bytes:
     """One style: rules between rows, a filled bold first row, a bold first column (ECMA-376 20.1.4.2.26)."""
     text = Color("tx1")
-    whole = _part_xml("wholeTbl", text, False, _borders_xml(style.rule), fill_xml(None))
+    whole = _part_xml("wholeTbl", text, False, _borders_xml(style.rule), fill(None))
     column = _part_xml("firstCol", style.column_text, True, "<a:tcBdr/>", "")
-    row_fill = fill_xml(style.header_fill) if style.header_fill else ""
+    row_fill = fill(style.header_fill) if style.header_fill else ""
     row = _part_xml("firstRow", style.header_text, True, "<a:tcBdr/>", row_fill)
     # Offices disagree whether a header row or a first column wins in the corner; so the corner is told.
     corner = _part_xml("nwCell", style.header_text, True, "<a:tcBdr/>", row_fill)
     return (
-        f'{HEAD}<a:tblStyleLst xmlns:a="{MAIN}" def="{style.id}"><a:tblStyle styleId="{style.id}" '
-        f"styleName={quoteattr(style.name)}>{whole}{column}{row}{corner}</a:tblStyle></a:tblStyleLst>"
+        f'{HEAD}<a:tblStyleLst xmlns:a="{DRAWING}" def="{style.id}"><a:tblStyle styleId="{style.id}" '
+        f"styleName={xml_attribute(style.name)}>{whole}{column}{row}{corner}</a:tblStyle></a:tblStyleLst>"
     ).encode()
 
 
-def _part_xml(tag: str, text: Color, bold: bool, borders: str, fill: str) -> str:
+def _part_xml(tag: str, text: Color, bold: bool, borders: str, ground: str) -> str:
     weight = ' b="on"' if bold else ""
-    fill = f"<a:fill>{fill}</a:fill>" if fill else ""
+    ground = f"<a:fill>{ground}</a:fill>" if ground else ""
     return (
-        f'<a:{tag}><a:tcTxStyle{weight}><a:fontRef idx="minor"/>{color_xml(text)}</a:tcTxStyle>'
-        f"<a:tcStyle>{borders}{fill}</a:tcStyle></a:{tag}>"
+        f'<a:{tag}><a:tcTxStyle{weight}><a:fontRef idx="minor"/>{color(text)}</a:tcTxStyle>'
+        f"<a:tcStyle>{borders}{ground}</a:tcStyle></a:{tag}>"
     )
 
 
 def _borders_xml(rule: Stroke | None) -> str:
-    none = "<a:ln><a:noFill/></a:ln>"
-    line = f'<a:ln w="{rule.width}">{fill_xml(rule.color)}</a:ln>' if rule else none
+    none = f"<a:ln>{fill(None)}</a:ln>"
+    line = outline(rule) or none
     sides = {"left": none, "right": none, "top": none, "bottom": line, "insideH": line, "insideV": none}
     return f"<a:tcBdr>{''.join(f'<a:{side}>{stroke}</a:{side}>' for side, stroke in sides.items())}</a:tcBdr>"

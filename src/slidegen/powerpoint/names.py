@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+from slidegen.powerpoint.xml import OFFICE
+
+R = f"{{{OFFICE}}}"
 
 # More digits than any length of a slide has, and fewer than Python refuses to read.
 LONGEST = 18

@@ -7,16 +7,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
 from posixpath import basename, dirname, relpath
-from xml.sax.saxutils import quoteattr
 
 from pptx.opc.package import OpcPackage
 
+from slidegen.powerpoint.xml import HEAD, xml_attribute
+
 # The earliest date that a zip can hold: an archive's date would be the only thing that differs between two builds.
 DATE = (1980, 1, 1, 0, 0, 0)
-HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
+# The pictures that every reader of a package shows.
+EXTENSIONS = {"image/png": "png", "image/jpeg": "jpeg", "image/gif": "gif"}
 DEFAULT_TYPES = {"xml": "application/xml", "rels": RELATIONSHIPS_TYPE}
 
 
@@ -99,7 +101,7 @@ def _content_types(parts: Iterable[Part]) -> bytes:
             defaults[extension] = part.content_type
         else:
             overrides.append(
-                f"<Override PartName={quoteattr(part.name)} ContentType={quoteattr(part.content_type)}/>"
+                f"<Override PartName={xml_attribute(part.name)} ContentType={xml_attribute(part.content_type)}/>"
             )
     heads = [f'<Default Extension="{key}" ContentType="{value}"/>' for key, value in sorted(defaults.items())]
     return f'{HEAD}<Types xmlns="{CONTENT_TYPES}">{"".join(heads + overrides)}</Types>'.encode()
@@ -110,5 +112,5 @@ def _relationships_xml(folder: str, relationships: Iterable[Relationship]) -> by
     for rel in relationships:
         target = rel.target if rel.external else relpath(rel.target, folder)
         mode = ' TargetMode="External"' if rel.external else ""
-        rows.append(f'<Relationship Id="{rel.id}" Type="{rel.type}" Target={quoteattr(target)}{mode}/>')
+        rows.append(f'<Relationship Id="{rel.id}" Type="{rel.type}" Target={xml_attribute(target)}{mode}/>')
     return f'{HEAD}<Relationships xmlns="{RELATIONSHIPS}">{"".join(rows)}</Relationships>'.encode()

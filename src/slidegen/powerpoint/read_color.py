@@ -7,15 +7,10 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from slidegen.color import FULL, encoded, hex_of
 from slidegen.powerpoint.names import child, children, integer, local
-from slidegen.style import Color, Palette
+from slidegen.style import PALETTE_KEYS, TRANSFORMS, Color, Palette
 
-TRANSFORMS = ("lumMod", "lumOff", "tint", "shade", "alpha")
-PALETTE_KEYS = (
-    *("tx1", "bg1", "tx2", "bg2"),
-    *(f"accent{number}" for number in range(1, 7)),
-    *("hlink", "folHlink"),
-)
 # What is left of a scheme where it is damaged.
 SPARE = {"dk1": "000000", "lt1": "FFFFFF", "dk2": "44546A", "lt2": "E7E6E6"}
 # The preset colours (20.1.10.47) that templates use; any other is taken for black.
@@ -66,8 +61,10 @@ def _hex(text: str | None) -> str:
 
 
 def _linear_hex(element: etree._Element) -> str:
-    values = (min(100_000, max(0, integer(element.get(name)) or 0)) / 100_000 for name in ("r", "g", "b"))
-    return "".join(f"{round(255 * value ** (1 / 2.2)):02X}" for value in values)
+    red, green, blue = (
+        encoded(min(FULL, max(0, integer(element.get(name)) or 0)) / FULL) for name in ("r", "g", "b")
+    )
+    return hex_of((red, green, blue))
 
 
 def read_scheme(theme: etree._Element | None) -> dict[str, str]:

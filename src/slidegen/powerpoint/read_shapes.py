@@ -12,7 +12,7 @@ from pptx.parts.image import Image
 from slidegen.geometry import Insets, Rect
 from slidegen.powerpoint.names import R as RELATIONS
 from slidegen.powerpoint.names import child, children, flag, integer, local
-from slidegen.powerpoint.package import Part
+from slidegen.powerpoint.package import EXTENSIONS, Part
 from slidegen.powerpoint.read_color import Colors, read_fill
 from slidegen.powerpoint.read_run import read_run
 from slidegen.powerpoint.read_text import Properties, read_level, read_list_style, resolve_levels, stack
@@ -23,7 +23,6 @@ ANCHORS: Mapping[str, Anchor] = {"t": "t", "ctr": "ctr", "b": "b", "just": "t", 
 # The insets of a box that says nothing of them, and the width of a line (ECMA-376 21.1.2.1.1, 20.1.2.2.24).
 SIDE_INSET, TOP_INSET, LINE_WIDTH = 91_440, 45_720, 9_525
 LINES = ("line", "straightConnector1")
-IMAGES = ("image/png", "image/jpeg", "image/gif")
 
 # A box in the coordinates of its group, as a box on the slide.
 Place = Callable[[Rect], Rect]
@@ -146,7 +145,7 @@ def _text_layer(body: etree._Element | None, paragraph: etree._Element, colors: 
 def _read_picture(element: etree._Element, around: Surroundings, box: Rect) -> ArtPicture | None:
     blip = child(element, "blipFill", "blip")
     part = None if blip is None else around.parts.get(blip.get(f"{RELATIONS}embed", ""))
-    if part is None or part.content_type not in IMAGES:
+    if part is None or part.content_type not in EXTENSIONS:
         return None
     try:
         width, height = Image.from_blob(part.blob).size

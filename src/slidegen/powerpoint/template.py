@@ -6,14 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from slidegen.geometry import Rect
-from slidegen.style import Anchor, Color, Frame, Level, Palette, ParagraphStyle, RunStyle, Stroke
+from slidegen.style import Anchor, Color, Frame, Level, Palette, Stroke
 
 LEVELS = 9
 
 # Nine levels, a:lvl1pPr to a:lvl9pPr.
 Levels = tuple[Level, ...]
-
-PLAIN: Levels = (Level(RunStyle(), ParagraphStyle()),) * LEVELS
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +126,6 @@ class Template:
     master: Master
     layouts: tuple[TemplateLayout, ...]
     table: TableStyle
-
-    def layout(self, name: str) -> TemplateLayout | None:
-        return next((layout for layout in self.layouts if layout.name == name), None)
 
 
 # Which placeholder of the master a layout's placeholder inherits from (ECMA-376 19.3.1.36 names the types).

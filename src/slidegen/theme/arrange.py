@@ -20,7 +20,7 @@ from slidegen.scene import Image
 from slidegen.style import MAJOR, Palette, Stroke
 from slidegen.theme.colors import color
 from slidegen.theme.levels import heading_levels, plain_levels, running_levels
-from slidegen.theme.slots import BODY_PROMPT, PLANS, Plan, band, box, foot, slot, title_slot
+from slidegen.theme.slots import BODY_PROMPT, PLANS, Plan, band, box, foot, layout_key, slot, title_slot
 from slidegen.theme.tokens import ArtTokens, PaletteTokens, Tokens
 
 # Any GUID; the same in every theme, so that tables keep their style when a deck changes its theme.
@@ -55,11 +55,6 @@ def palette_of(palette: PaletteTokens) -> Palette:
         "hlink": palette.hlink,
         "folHlink": palette.followed,
     }
-
-
-def layout_key(name: str) -> str:
-    """A layout's name as decks write it: "Two columns" is two-columns."""
-    return name.lower().replace(" ", "-")
 
 
 def all_art(tokens: Tokens) -> Mapping[str, tuple[ArtTokens, ...]]:

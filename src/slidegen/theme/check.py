@@ -9,9 +9,9 @@ from dataclasses import fields
 from slidegen.diagnostics import Finding, did_you_mean
 from slidegen.source import Source, Span
 from slidegen.text.fonts import PAIRS
-from slidegen.theme.arrange import all_art, layout_key
+from slidegen.theme.arrange import all_art
 from slidegen.theme.colors import parse_color
-from slidegen.theme.slots import PLANS
+from slidegen.theme.slots import PLANS, layout_key
 from slidegen.theme.tokens import ArtTokens, Tokens
 
 PRESETS = ("rect", "ellipse", "roundRect", "triangle", "rtTriangle", "diamond", "parallelogram", "chevron")

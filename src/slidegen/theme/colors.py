@@ -4,14 +4,8 @@ from __future__ import annotations
 
 import re
 
-from slidegen.style import Color
+from slidegen.style import PALETTE_KEYS, TRANSFORMS, Color
 
-KEYS = (
-    *("tx1", "bg1", "tx2", "bg2"),
-    *(f"accent{number}" for number in range(1, 7)),
-    *("hlink", "folHlink"),
-)
-TRANSFORMS = ("lumMod", "lumOff", "tint", "shade", "alpha")
 _COLOR = re.compile(r"(#[0-9A-Fa-f]{6}|\w+)((?:\s+\w+\s+[0-9]{1,3})*)")
 
 
@@ -27,7 +21,7 @@ def parse_color(text: str) -> Color | None:
     transforms = tuple(zip(names, amounts, strict=True))
     if head.startswith("#"):
         return Color(rgb=head[1:].upper(), transforms=transforms)
-    return Color(head, transforms=transforms) if head in KEYS else None
+    return Color(head, transforms=transforms) if head in PALETTE_KEYS else None
 
 
 def color(text: str) -> Color:

@@ -30,6 +30,7 @@ from slidegen.scene import (
 from slidegen.style import Frame
 from slidegen.text.fonts import FontBook
 from slidegen.text.shaping import advance
+from slidegen.theme.slots import SECOND, THIRD, layout_key
 from slidegen.theme.theme import Layout, SlotLook
 
 # The layout that a ST_SlideLayoutType stands for; one without a type of its own goes by its name.
@@ -57,16 +58,16 @@ BY_TYPE: Mapping[str, str] = {
 
 # The bodies of each layout by index.
 BY_INDEX: Mapping[str, Mapping[int, str]] = {
-    "title": {13: "event", 14: "author"},
-    "section": {1: "body", 13: "number-mark"},
+    "title": {SECOND: "event", THIRD: "author"},
+    "section": {1: "body", SECOND: "number-mark"},
     "content": {1: "body"},
     "two-columns": {1: "body", 2: "side"},
     "picture": {1: "body"},
-    "quote": {1: "quote", 13: "source"},
-    "table": {13: "caption"},
+    "quote": {1: "quote", SECOND: "source"},
+    "table": {SECOND: "caption"},
     "code": {1: "code", 2: "side"},
     "code-wide": {1: "code"},
-    "closing": {1: "body", 13: "contact"},
+    "closing": {1: "body", SECOND: "contact"},
     "title-only": {},
 }
 
@@ -75,7 +76,7 @@ def layouts_of(template: Template, book: FontBook) -> Mapping[str, Layout]:
     """The layouts that slidegen knows, by their names."""
     found: dict[str, Layout] = {}
     for layout in template.layouts:
-        key = KEYS.get(layout.type, layout.name.lower().replace(" ", "-"))
+        key = KEYS.get(layout.type, layout_key(layout.name))
         if key in BY_INDEX:
             found.setdefault(key, _layout(layout, key, book))
     return found

@@ -29,6 +29,11 @@ class Plan:
     slots: Callable[[Tokens], Slots]
 
 
+def layout_key(name: str) -> str:
+    """A layout's name as decks write it: "Two columns" is two-columns."""
+    return name.lower().replace(" ", "-")
+
+
 def box(left: float, top: float, width: float, height: float) -> Rect:
     return Rect(points(left), points(top), points(width), points(height))
 

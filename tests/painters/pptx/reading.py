@@ -10,7 +10,7 @@ from zipfile import ZipFile
 from lxml import etree
 
 from slidegen.painters.pptx import paint
-from slidegen.painters.pptx.xml import DRAWING, OFFICE, PRESENTATION
+from slidegen.powerpoint.xml import DRAWING, OFFICE, PRESENTATION
 from slidegen.scene import LaidOutDeck
 
 NAMES = {"a": DRAWING, "p": PRESENTATION, "r": OFFICE}

@@ -5,8 +5,8 @@ import pptx
 from lxml import etree
 
 from slidegen.painters.pptx.presentation import without_slides
-from slidegen.painters.pptx.xml import NAMESPACES
 from slidegen.powerpoint.package import Package, Part, Relationship, open_package, write_package
+from slidegen.powerpoint.xml import NAMESPACES
 from tests.painters.pptx.reading import Painted, painted
 from tests.painters.pptx.sample import TEMPLATE, sample
 

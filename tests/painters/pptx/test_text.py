@@ -30,7 +30,8 @@ def test_a_paragraph_without_words_keeps_the_height_of_its_line() -> None:
 def test_each_run_says_its_language_and_code_is_not_proof_read() -> None:
     words = replace(run("let x"), code=True, lang="en")
     assert (
-        _written(paragraph(words)) == '<a:p><a:r><a:rPr lang="en-US" noProof="1"/><a:t>let x</a:t></a:r></a:p>'
+        _written(paragraph(words))
+        == '<a:p><a:r><a:rPr lang="en-US" noProof="1"/><a:t>let x</a:t></a:r></a:p>'
     )
 
 

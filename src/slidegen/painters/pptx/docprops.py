@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from slidegen.painters.pptx.xml import HEAD, xml_text
+from slidegen.powerpoint.xml import HEAD, xml_text
 from slidegen.scene import DeckFacts
 
 CORE_NAMESPACES = (

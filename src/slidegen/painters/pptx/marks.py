@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from slidegen.painters.pptx.color import outline, solid_fill
-from slidegen.painters.pptx.place import LOCKED, geometry, look, place, placeholder, transform
+from slidegen.painters.pptx.place import look, placeholder
 from slidegen.painters.pptx.sheet import Sheet, click
 from slidegen.painters.pptx.table import table
 from slidegen.painters.pptx.text import body_properties, paragraphs
-from slidegen.painters.pptx.xml import attributes, xml_attribute
+from slidegen.powerpoint.drawing import DECORATIVE, LOCKED, fill, geometry, outline, place, transform
+from slidegen.powerpoint.xml import attributes, xml_attribute
 from slidegen.scene import (
     GroupMark,
     LineMark,
@@ -19,12 +19,6 @@ from slidegen.scene import (
     ShapeMark,
     TableMark,
     TextMark,
-)
-
-# [MS-ODRAWXML] 5.32: a screen reader passes the shape over.
-DECORATIVE = (
-    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
-    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
 )
 
 
@@ -50,7 +44,7 @@ def shape(mark: Mark, sheet: Sheet) -> str:
 def _text(mark: TextMark, sheet: Sheet) -> str:
     slot = mark.slot
     kind = f"<p:cNvSpPr>{LOCKED}</p:cNvSpPr>" if slot else '<p:cNvSpPr txBox="1"/>'
-    looks = look(mark.box, slot, f"{geometry('rect')}<a:noFill/>")
+    looks = look(mark.box, slot, geometry("rect") + fill(None))
     frame = body_properties(mark.body.frame, slot.frame if slot else None, mark.autofit)
     return (
         f"<p:sp><p:nvSpPr>{_identity(mark.name, sheet)}{kind}{placeholder(slot)}</p:nvSpPr>{looks}"
@@ -60,8 +54,7 @@ def _text(mark: TextMark, sheet: Sheet) -> str:
 
 def _preset(mark: ShapeMark, sheet: Sheet) -> str:
     identity = _identity(mark.name, sheet, mark.alt, mark.decorative)
-    fill = solid_fill(mark.fill) if mark.fill else "<a:noFill/>"
-    looks = f"{transform(mark.box)}{geometry(mark.preset)}{fill}{outline(mark.stroke)}"
+    looks = f"{transform(mark.box)}{geometry(mark.preset)}{fill(mark.fill)}{outline(mark.stroke)}"
     text = ""
     if mark.body:
         text = f"<p:txBody>{body_properties(mark.body.frame, None, False)}{paragraphs(mark.body, sheet)}</p:txBody>"

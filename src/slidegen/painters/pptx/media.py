@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from itertools import count
 
-from slidegen.powerpoint.package import Part
+from slidegen.powerpoint.package import EXTENSIONS, Part
 from slidegen.scene import Image
-
-EXTENSIONS = {"image/png": "png", "image/jpeg": "jpeg", "image/gif": "gif"}
 
 
 def media(images: Iterable[Image], taken: Collection[str]) -> dict[bytes, Part]:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from slidegen.painters.pptx.place import LOCKED
 from slidegen.painters.pptx.slide import sheet_xml
-from slidegen.painters.pptx.xml import attributes, xml_attribute, xml_text
+from slidegen.powerpoint.drawing import LOCKED, PICTURE_LOCKS
+from slidegen.powerpoint.xml import attributes, xml_attribute, xml_text
 from slidegen.scene import NoteRun
 
 Notes = tuple[tuple[NoteRun, ...], ...]
-PICTURE_LOCKS = '<a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/>'
 
 
 def notes_xml(notes: Notes, lang: str, body_index: int) -> bytes:

@@ -3,35 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from fractions import Fraction
 from itertools import count
 
 from lxml import etree
 
-from slidegen.geometry import Insets, Rect
-from slidegen.painters.pptx.notes import PICTURE_LOCKS
-from slidegen.painters.pptx.place import LOCKED, geometry, transform
 from slidegen.painters.pptx.presentation import notes_size, with_notes_master
-from slidegen.painters.pptx.slide import TREE_HEAD
 from slidegen.painters.pptx.template import OFFICE_TYPE, Template, related
-from slidegen.painters.pptx.xml import HEAD, NAMESPACES, PRESENTATION
+from slidegen.powerpoint.compile_notes import notes_master_xml
 from slidegen.powerpoint.package import Part, Relationship
+from slidegen.powerpoint.xml import PRESENTATION
 
 NAME = "/ppt/notesMasters/notesMaster1.xml"
 CONTENT = "application/vnd.openxmlformats-officedocument.presentationml.notesMaster+xml"
-
-COLOR_MAP = (
-    '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" '
-    'accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
-)
-BACKGROUND = '<p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg>'
-NOTES_STYLE = (
-    '<p:notesStyle><a:lvl1pPr><a:defRPr sz="1200"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill>'
-    '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl1pPr>'
-    "</p:notesStyle>"
-)
-PICTURE = 2
-BODY = 3
 
 
 def ensure_notes_master(template: Template, slide: tuple[int, int]) -> Template:
@@ -50,34 +33,6 @@ def ensure_notes_master(template: Template, slide: tuple[int, int]) -> Template:
     main, key = related(template.main, "notesMaster", NAME)
     main = replace(main, blob=with_notes_master(main.blob, key))
     return Template(main, {**template.parts, NAME: notes, own.name: own})
-
-
-def notes_master_xml(page: tuple[int, int], slide: tuple[int, int]) -> bytes:
-    """p:notesMaster for pages and slides of these sizes: the slide above, in its proportions, the words below."""
-    width, height = page
-    margin = width // 10
-    room = Rect(0, 0, width, height).inset(Insets(margin, margin, margin, margin))
-    scale = min(Fraction(room.width, slide[0]), Fraction(room.height // 2, slide[1]))
-    picture_width, picture_height = int(slide[0] * scale), int(slide[1] * scale)
-    picture = Rect((width - picture_width) // 2, margin, picture_width, picture_height)
-    body = room.inset(Insets(top=picture_height + margin // 2))
-    text = "<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr/></a:p></p:txBody>"
-    shapes = (
-        _shape(PICTURE, "Slide Image", "sldImg", PICTURE_LOCKS, picture),
-        _shape(BODY, "Notes", "body", LOCKED, body, text),
-    )
-    return (
-        f"{HEAD}<p:notesMaster {NAMESPACES}><p:cSld>{BACKGROUND}<p:spTree>{TREE_HEAD}{''.join(shapes)}</p:spTree>"
-        f"</p:cSld>{COLOR_MAP}{NOTES_STYLE}</p:notesMaster>"
-    ).encode()
-
-
-def _shape(number: int, name: str, kind: str, locks: str, box: Rect, text: str = "") -> str:
-    return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{name}"/><p:cNvSpPr>{locks}</p:cNvSpPr>'
-        f'<p:nvPr><p:ph type="{kind}" idx="{number}"/></p:nvPr></p:nvSpPr>'
-        f"<p:spPr>{transform(box)}{geometry('rect')}</p:spPr>{text}</p:sp>"
-    )
 
 
 def body_index(master: bytes) -> int:

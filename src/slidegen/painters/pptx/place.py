@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from slidegen.geometry import Rect
-from slidegen.painters.pptx.xml import attributes
+from slidegen.powerpoint.drawing import transform
+from slidegen.powerpoint.xml import attributes
 from slidegen.scene import Slot
-
-# A placeholder is not grouped: PowerPoint writes this lock itself.
-LOCKED = '<a:spLocks noGrp="1"/>'
 
 
 def placeholder(slot: Slot | None) -> str:
@@ -23,15 +21,3 @@ def look(box: Rect, slot: Slot | None, own: str) -> str:
     if slot:
         return "<p:spPr/>" if box == slot.box else f"<p:spPr>{transform(box)}</p:spPr>"
     return f"<p:spPr>{transform(box)}{own}</p:spPr>"
-
-
-def transform(box: Rect) -> str:
-    return f"<a:xfrm>{place(box)}</a:xfrm>"
-
-
-def place(box: Rect) -> str:
-    return f'<a:off x="{box.x}" y="{box.y}"/><a:ext cx="{box.width}" cy="{box.height}"/>'
-
-
-def geometry(preset: str) -> str:
-    return f'<a:prstGeom prst="{preset}"><a:avLst/></a:prstGeom>'

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from lxml import etree
 
 from slidegen.painters.pptx.sections import SECTIONS
-from slidegen.painters.pptx.xml import HEAD, OFFICE, PRESENTATION
+from slidegen.powerpoint.xml import HEAD, OFFICE, PRESENTATION
 
 FIRST_SLIDE_ID = 256  # ST_SlideId, 19.7.13
 # What is a matter of the template's own slides.

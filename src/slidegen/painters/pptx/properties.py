@@ -6,8 +6,8 @@ from functools import cache
 from typing import TypeVar
 
 from slidegen.geometry import Insets
-from slidegen.painters.pptx.color import color, solid_fill
-from slidegen.painters.pptx.xml import attributes, element, xml_attribute
+from slidegen.powerpoint.drawing import color, fill
+from slidegen.powerpoint.xml import attributes, element, xml_attribute
 from slidegen.style import MAJOR, MINOR, Bullet, Color, FontRef, Frame, ParagraphStyle, RunStyle
 
 # What a:bodyPr and a:tcPr hold where they say nothing (ECMA-376 21.1.2.1.1, 21.1.3.17).
@@ -39,8 +39,8 @@ def run_attributes(resolved: RunStyle, inherited: RunStyle) -> str:
 @cache
 def run_children(resolved: RunStyle, inherited: RunStyle) -> str:
     """Fill and fonts of a:rPr where they differ, in the order of the schema."""
-    fill = solid_fill(resolved.color) if resolved.color != inherited.color else ""
-    return fill + (_fonts(resolved.font) if resolved.font != inherited.font else "")
+    paint = fill(resolved.color) if resolved.color != inherited.color else ""
+    return paint + (_fonts(resolved.font) if resolved.font != inherited.font else "")
 
 
 def _fonts(font: FontRef) -> str:

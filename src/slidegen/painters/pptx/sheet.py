@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import count
 
+from slidegen.powerpoint.drawing import FIRST_SHAPE
 from slidegen.scene import Link
-
-FIRST_SHAPE = 2  # the shape tree itself is 1
 
 
 @dataclass(frozen=True, slots=True)

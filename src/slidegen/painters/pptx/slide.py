@@ -6,13 +6,9 @@ from collections.abc import Iterable
 
 from slidegen.painters.pptx.marks import shape
 from slidegen.painters.pptx.sheet import Sheet
-from slidegen.painters.pptx.xml import HEAD, NAMESPACES
+from slidegen.powerpoint.drawing import TREE_HEAD
+from slidegen.powerpoint.xml import HEAD, NAMESPACES
 from slidegen.scene import Mark
-
-TREE_HEAD = (
-    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>'
-    '<a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
-)
 
 
 def slide_xml(marks: Iterable[Mark], sheet: Sheet) -> bytes:

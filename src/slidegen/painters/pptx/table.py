@@ -5,7 +5,7 @@ from __future__ import annotations
 from slidegen.painters.pptx.properties import CELL_INSETS, UNSAID, frame_attributes
 from slidegen.painters.pptx.sheet import Sheet
 from slidegen.painters.pptx.text import paragraphs
-from slidegen.painters.pptx.xml import attributes
+from slidegen.powerpoint.xml import attributes
 from slidegen.scene import Cell, Row, TableMark
 
 TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"

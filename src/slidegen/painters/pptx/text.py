@@ -14,7 +14,7 @@ from slidegen.painters.pptx.properties import (
     run_children,
 )
 from slidegen.painters.pptx.sheet import Sheet, click
-from slidegen.painters.pptx.xml import guid, xml_attribute, xml_text
+from slidegen.powerpoint.xml import guid, xml_attribute, xml_text
 from slidegen.scene import Body, Link, Paragraph, Run
 from slidegen.style import Color, Frame, RunStyle
 

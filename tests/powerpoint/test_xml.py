@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from slidegen.painters.pptx.xml import guid, xml_attribute, xml_text
+from slidegen.powerpoint.xml import guid, xml_attribute, xml_text
 
 
 def _legal(letter: str) -> bool:

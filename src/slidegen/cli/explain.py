@@ -1,0 +1,105 @@
+"""A laid-out deck into the list of what was decided: layout, parts, and each box's size, lines and room."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+
+from slidegen.geometry import EMU_PER_POINT
+from slidegen.scene import Body, LaidOutDeck, Mark, Paragraph, Scene, ShapeMark, TableMark, TextMark
+
+
+@dataclass(frozen=True, slots=True)
+class BoxChoice:
+    """What was decided for a box. Sizes, height and room are in points; `wanted` is the size that the theme gives."""
+
+    name: str
+    size: float
+    wanted: float
+    lines: int
+    height: float
+    room: float
+
+    @property
+    def sentence(self) -> str:
+        size = (
+            f"{self.size:g} pt"
+            if self.size == self.wanted
+            else f"{self.size:g} pt instead of {self.wanted:g}"
+        )
+        lines = "1 line" if self.lines == 1 else f"{self.lines} lines"
+        return f"{self.name}: {size}, {lines}, {self.height:g} of {self.room:g} pt"
+
+
+@dataclass(frozen=True, slots=True)
+class SlideChoice:
+    """What was decided for a slide, `number` counted from 1."""
+
+    number: int
+    id: str
+    title: str
+    line: int
+    layout: str
+    part: int
+    parts: int
+    boxes: tuple[BoxChoice, ...]
+
+
+def choices(deck: LaidOutDeck) -> tuple[SlideChoice, ...]:
+    """Slide by slide, in order."""
+    return tuple(_slide(number, scene) for number, scene in enumerate(deck.scenes, 1))
+
+
+def _slide(number: int, scene: Scene) -> SlideChoice:
+    boxes = tuple(choice for mark in scene.marks if (choice := _box(mark)))
+    line = scene.span.line if scene.span else 0
+    return SlideChoice(number, scene.id, scene.title, line, scene.layout, scene.part, scene.parts, boxes)
+
+
+def _box(mark: Mark) -> BoxChoice | None:
+    match mark:
+        case TextMark(body=body) | ShapeMark(body=Body() as body):
+            insets = body.frame.insets
+            room = mark.box.height - insets.top - insets.bottom
+            return _choice(mark.name, body.paragraphs, body.height, room)
+        case TableMark(rows=rows):
+            cells = [each for row in rows for cell in row.cells for each in cell.body.paragraphs]
+            height = sum(row.height for row in rows)
+            return _choice(mark.name, cells, height, height)
+        case _:
+            return None
+
+
+def _choice(name: str, paragraphs: Sequence[Paragraph], height: int, room: int) -> BoxChoice | None:
+    runs = [run for paragraph in paragraphs for run in paragraph.runs]
+    if not runs:
+        return None
+    largest = max(runs, key=lambda run: run.resolved.size)
+    lines = sum(len(paragraph.lines) for paragraph in paragraphs)
+    return BoxChoice(
+        name, largest.resolved.size / 100, largest.inherited.size / 100, lines, _points(height), _points(room)
+    )
+
+
+def _points(emu: int) -> float:
+    return round(emu / EMU_PER_POINT, 1)
+
+
+def as_text(deck: LaidOutDeck) -> str:
+    """A paragraph a slide."""
+    return "".join(line + "\n" for slide in choices(deck) for line in _lines(slide))
+
+
+def _lines(slide: SlideChoice) -> Iterator[str]:
+    part = f", part {slide.part} of {slide.parts}" if slide.parts > 1 else ""
+    yield f"{slide.number}. {slide.title} (line {slide.line}): {slide.layout}{part}"
+    yield from (f"   {box.sentence}" for box in slide.boxes)
+
+
+def as_json(deck: LaidOutDeck) -> str:
+    """A list of slides with their boxes."""
+    return json.dumps([asdict(slide) for slide in choices(deck)], ensure_ascii=False, indent=2) + "\n"
+
+
+EXPLANATIONS = {"text": as_text, "json": as_json}

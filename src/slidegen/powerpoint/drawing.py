@@ -1,0 +1,55 @@
+"""Colours, strokes and places into DrawingML (ECMA-376 20.1), and what shapes on slides and layouts share."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from slidegen.geometry import Rect
+from slidegen.style import Color, Stroke
+
+# The id of the shape tree itself is 1.
+TREE_HEAD = (
+    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>'
+    '<a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
+)
+FIRST_SHAPE = 2
+# [MS-ODRAWXML] 5.32: a screen reader passes the shape over.
+DECORATIVE = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
+    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+)
+# A placeholder is not grouped: PowerPoint writes this lock itself.
+LOCKED = '<a:spLocks noGrp="1"/>'
+# The picture of the slide on a page of notes.
+PICTURE_LOCKS = '<a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/>'
+
+
+@cache
+def color(value: Color) -> str:
+    """a:schemeClr or a:srgbClr with its transforms in order (20.1.2.3)."""
+    name, base = ("a:schemeClr", value.scheme) if value.scheme else ("a:srgbClr", value.rgb)
+    transforms = "".join(f'<a:{kind} val="{amount}"/>' for kind, amount in value.transforms)
+    return f'<{name} val="{base}">{transforms}</{name}>' if transforms else f'<{name} val="{base}"/>'
+
+
+def fill(value: Color | None) -> str:
+    """a:solidFill, or a:noFill."""
+    return f"<a:solidFill>{color(value)}</a:solidFill>" if value else "<a:noFill/>"
+
+
+def outline(stroke: Stroke | None) -> str:
+    """a:ln (20.1.2.2.24); nothing for no stroke, since a shape without a style has no line."""
+    return f'<a:ln w="{stroke.width}">{fill(stroke.color)}</a:ln>' if stroke else ""
+
+
+def transform(box: Rect) -> str:
+    return f"<a:xfrm>{place(box)}</a:xfrm>"
+
+
+def place(box: Rect) -> str:
+    """The children of an xfrm (20.1.7.6): where the box stands, and its size."""
+    return f'<a:off x="{box.x}" y="{box.y}"/><a:ext cx="{box.width}" cy="{box.height}"/>'
+
+
+def geometry(preset: str) -> str:
+    return f'<a:prstGeom prst="{preset}"><a:avLst/></a:prstGeom>'

@@ -1,0 +1,134 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from slidegen.blocks.picture import (
+    CAPTION_GAP,
+    LARGEST_PIXEL,
+    Picture,
+    caption_height,
+    contained,
+    cropped,
+    natural,
+    place,
+)
+from slidegen.geometry import Rect
+from slidegen.scene import Image, PictureMark, TextMark
+from tests.outlines import block, codes, context, image, read
+from tests.square import EM
+
+BOX = Rect(EM, EM, 20 * EM, 10 * EM)
+
+
+def _picture(attributes: str = "", title: str = "") -> Picture:
+    found = block(f"![Alt](wide{title}){attributes}")
+    assert isinstance(found, Picture)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("written", "share"),
+    [
+        ("50%", 0.5),
+        ("960", 0.5),
+        ("960px", 0.5),
+        ("480pt", 0.5),
+        ("120%", 1.0),
+        ("auto", 0.0),
+        ("13.333in", 1.0),
+    ],
+)
+def test_widths(written: str, share: float) -> None:
+    assert _picture(f'{{width="{written}"}}').width == pytest.approx(share)
+
+
+@pytest.mark.parametrize(
+    ("written", "focus"),
+    [("0.3,0.5", (0.3, 0.5)), ("0,1", (0, 1)), (".25, .75", (0.25, 0.75)), ("1.5,0", (1, 0))],
+)
+def test_focus(written: str, focus: tuple[float, float]) -> None:
+    assert _picture(f'{{focus="{written}"}}').focus == focus
+
+
+@pytest.mark.parametrize(
+    "attribute", ["width=big", "width=-5", "fit=stretch", "focus=2", "focus=.,.", "focus=left"]
+)
+def test_what_is_no_value_is_told_and_left_out(attribute: str) -> None:
+    deck, findings = read(f"## a\n\n![Alt](wide.png){{{attribute}}}\n")
+    assert codes(findings) == ["bad-value"]
+    (picture,) = deck.slides[0].blocks
+    assert picture == Picture(picture.span, "wide.png", "Alt")
+
+
+def test_a_linked_picture() -> None:
+    found = block("[![Alt](wide)](https://example.org/)")
+    assert isinstance(found, Picture)
+    assert (found.path, found.link) == ("wide", "https://example.org/")
+
+
+def test_a_path_is_written_as_in_an_address() -> None:
+    found = block("![Alt](a%20lake.png)")
+    assert isinstance(found, Picture)
+    assert found.path == "a lake.png"
+
+
+def test_the_whole_picture_in_the_middle_of_its_room() -> None:
+    assert contained(image(400, 100), BOX) == Rect(EM, EM, 20 * EM, 5 * EM)
+    assert contained(image(100, 400), BOX) == Rect(EM + 35 * EM // 4, EM, 5 * EM // 2, 10 * EM)
+
+
+def test_a_small_picture_is_shown_at_twice_its_size_at_most() -> None:
+    assert contained(image(10, 10), BOX).width == 10 * LARGEST_PIXEL
+
+
+def test_a_small_picture_takes_no_more_room_than_it_shows() -> None:
+    assert natural(_picture(), 20 * EM, context(wide=image(10, 10))) == 10 * LARGEST_PIXEL
+
+
+@pytest.mark.parametrize(
+    ("size", "focus", "crop"),
+    [
+        ((400, 100), (0.5, 0.5), (25_000, 0, 25_000, 0)),
+        ((400, 100), (0.0, 0.5), (0, 0, 50_000, 0)),
+        ((400, 100), (0.9, 0.5), (50_000, 0, 0, 0)),
+        ((400, 100), (0.4, 0.5), (15_000, 0, 35_000, 0)),
+        ((100, 100), (0.5, 0.5), (0, 25_000, 0, 25_000)),
+        ((100, 100), (0.5, 1.0), (0, 50_000, 0, 0)),
+        ((200, 100), (0.1, 0.1), (0, 0, 0, 0)),
+    ],
+)
+def test_what_is_cut_leaves_the_focus_in_the_middle(
+    size: tuple[int, int], focus: tuple[float, float], crop: tuple[int, int, int, int]
+) -> None:
+    assert cropped(image(*size), BOX, focus) == crop
+
+
+@given(st.integers(1, 5000), st.integers(1, 5000), st.floats(0, 1), st.floats(0, 1))
+def test_what_is_left_has_the_shape_of_the_box(width: int, height: int, across: float, down: float) -> None:
+    left, top, right, bottom = cropped(Image(b"", "", width, height), BOX, (across, down))
+    assert min(left, top, right, bottom) >= 0
+    shown = width * (100_000 - left - right) / (height * (100_000 - top - bottom))
+    assert shown == pytest.approx(2, rel=0.05)
+
+
+def test_a_caption_stands_below_the_picture() -> None:
+    picture, what = _picture(title=' "A lake"'), context(wide=image(800, 200))
+    shore, caption = place(picture, BOX, what, "Picture").marks
+    assert isinstance(shore, PictureMark)
+    assert isinstance(caption, TextMark)
+    assert caption.box == Rect(EM, shore.box.bottom, 20 * EM, CAPTION_GAP + EM)
+    assert caption_height(picture, 20 * EM, what) == CAPTION_GAP + EM
+    assert natural(picture, 20 * EM, what) == 5 * EM + CAPTION_GAP + EM
+
+
+def test_a_picture_that_is_missing_takes_no_room() -> None:
+    assert place(_picture(), BOX, context(), "Picture").marks == ()
+    assert natural(_picture(), 20 * EM, context()) == 0
+
+
+def test_a_picture_that_covers_fills_its_room() -> None:
+    (shore,) = place(_picture("{fit=cover width=50%}"), BOX, context(wide=image(800, 200)), "Picture").marks
+    assert isinstance(shore, PictureMark)
+    assert shore.box == Rect(6 * EM, EM, 10 * EM, 10 * EM)
+    assert shore.crop == (37_500, 0, 37_500, 0)
+    assert (shore.image.width, shore.image.height) == (800, 200)

@@ -1,0 +1,256 @@
+import os
+import struct
+import zlib
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image as Pillow
+
+from slidegen.diagnostics import Finding
+from slidegen.geometry import EMU_PER_PIXEL
+from slidegen.images import embedded, read_image
+from slidegen.scene import Image
+from slidegen.source import Source
+from tests.pictures import png
+
+PLACE = Source("deck.md", "![Alt](picture)").span(0, 15)
+RED, BLUE, GREEN = (230, 20, 20), (20, 20, 230), (20, 160, 20)
+LARGE = 4000 * EMU_PER_PIXEL
+
+
+def _read(folder: Path, path: str, root: Path | None = None) -> tuple[Image | None, tuple[Finding, ...]]:
+    return read_image(path, root or folder, folder, PLACE)
+
+
+def _image(folder: Path, data: bytes, path: str = "picture") -> Image:
+    (folder / path).write_bytes(data)
+    image, findings = _read(folder, path)
+    assert findings == ()
+    assert image is not None
+    return image
+
+
+def _refused(folder: Path, path: str) -> str:
+    """The words of the finding."""
+    image, (finding,) = _read(folder, path)
+    assert image is None
+    assert (finding.code, finding.span) == ("unreadable", PLACE)
+    assert finding.message.startswith(f'picture "{path}" was left out: ')
+    return finding.message.partition("left out: ")[2]
+
+
+def _halves(width: int, height: int) -> Pillow.Image:
+    """Red on the left, blue on the right."""
+    picture = Pillow.new("RGB", (width, height), RED)
+    picture.paste(BLUE, (width // 2, 0, width, height))
+    return picture
+
+
+def _saved(picture: Pillow.Image, kind: str, **how: object) -> bytes:
+    stream = BytesIO()
+    picture.save(stream, kind, **how)  # type: ignore[arg-type]
+    return stream.getvalue()
+
+
+def _opened(image: Image) -> Pillow.Image:
+    picture = Pillow.open(BytesIO(image.data))
+    assert picture.size == (image.width, image.height)
+    return picture
+
+
+def _is_near(found: object, color: tuple[int, int, int]) -> bool:
+    assert isinstance(found, tuple)
+    return all(abs(one - other) < 30 for one, other in zip(found, color, strict=False))
+
+
+@pytest.fixture
+def camera() -> bytes:
+    """A photograph that was taken with the camera turned, and tells where."""
+    exif = Pillow.Exif()
+    exif[0x0112] = 6
+    exif[0x010F] = "Maker of cameras"
+    exif.get_ifd(0x8825).update({1: "N", 2: (46.0, 12.0, 0.0)})
+    return _saved(_halves(80, 40), "JPEG", exif=exif)
+
+
+def test_a_photograph_stands_upright(tmp_path: Path, camera: bytes) -> None:
+    image = _image(tmp_path, camera)
+    assert (image.width, image.height) == (40, 80)
+    shown = _opened(embedded(image, LARGE, LARGE))
+    assert shown.size == (40, 80)
+    assert _is_near(shown.getpixel((20, 10)), RED)
+    assert _is_near(shown.getpixel((20, 70)), BLUE)
+
+
+def test_a_photograph_does_not_tell_where_it_was_taken(tmp_path: Path, camera: bytes) -> None:
+    image = embedded(_image(tmp_path, camera), LARGE, LARGE)
+    assert image.media_type == "image/jpeg"
+    assert b"Maker of cameras" in camera
+    assert b"Maker of cameras" not in image.data
+    assert not _opened(image).getexif()
+    assert not {"exif", "comment", "xmp"} & set(_opened(image).info)
+
+
+def test_words_in_a_png_are_dropped(tmp_path: Path) -> None:
+    from PIL.PngImagePlugin import PngInfo
+
+    told = PngInfo()
+    told.add_text("Author", "Ada Grey")
+    data = _saved(_halves(8, 8), "PNG", pnginfo=told)
+    assert b"Ada Grey" in data
+    assert b"Ada Grey" not in embedded(_image(tmp_path, data), LARGE, LARGE).data
+
+
+def test_a_picture_has_two_pixels_for_one_of_the_stage_and_no_more(tmp_path: Path) -> None:
+    image = _image(tmp_path, png(800, 400))
+    small = embedded(image, 100 * EMU_PER_PIXEL, 50 * EMU_PER_PIXEL)
+    assert _opened(small).size == (200, 100)
+    assert embedded(image, 400 * EMU_PER_PIXEL, 200 * EMU_PER_PIXEL).width == 800
+    assert embedded(image, LARGE, LARGE).width == 800
+
+
+def test_a_picture_that_will_be_cropped_keeps_pixels_enough_for_both_sides(tmp_path: Path) -> None:
+    image = _image(tmp_path, png(800, 400))
+    assert _opened(embedded(image, 100 * EMU_PER_PIXEL, 100 * EMU_PER_PIXEL)).size == (400, 200)
+
+
+def test_a_palette_keeps_its_colours_and_what_is_clear(tmp_path: Path) -> None:
+    picture = _halves(80, 40).quantize(4)
+    clear = picture.getpixel((0, 0))
+    shown = _opened(embedded(_image(tmp_path, _saved(picture, "PNG", transparency=clear)), LARGE, LARGE))
+    assert shown.mode == "RGBA"
+    assert _is_near(shown.getpixel((70, 10)), (*BLUE, 255)[:3])
+    pixels = [shown.getpixel((5, 5)), shown.getpixel((70, 10))]
+    assert [pixel[3] for pixel in pixels if isinstance(pixel, tuple)] == [0, 255]
+
+
+def test_a_palette_without_anything_clear_is_scaled_in_true_colours(tmp_path: Path) -> None:
+    image = _image(tmp_path, _saved(_halves(80, 40).quantize(4), "PNG"))
+    small = _opened(embedded(image, 10 * EMU_PER_PIXEL, 5 * EMU_PER_PIXEL))
+    assert (small.mode, small.size) == ("RGB", (20, 10))
+    assert _is_near(small.getpixel((2, 5)), RED)
+
+
+def test_a_picture_for_print_is_turned_into_screen_colours(tmp_path: Path) -> None:
+    data = _saved(Pillow.new("CMYK", (40, 20), (255, 0, 255, 0)), "JPEG")
+    shown = _opened(embedded(_image(tmp_path, data), LARGE, LARGE))
+    assert shown.mode == "RGB"
+    red, green, blue = (shown.getpixel((20, 10)) or (0,))[:3]  # type: ignore[index]
+    assert green > red + 100
+    assert green > blue + 100
+
+
+def test_sixteen_bits_of_grey_stay_grey(tmp_path: Path) -> None:
+    data = _saved(Pillow.new("I;16", (40, 20), 0x8000), "PNG")
+    shown = _opened(embedded(_image(tmp_path, data), LARGE, LARGE)).convert("L")
+    assert shown.getpixel((20, 10)) == pytest.approx(0x80, abs=2)
+
+
+@pytest.mark.parametrize(
+    ("kind", "media_type"), [("WEBP", "image/png"), ("GIF", "image/png"), ("JPEG", "image/jpeg")]
+)
+def test_what_is_embedded_is_a_kind_that_every_program_shows(
+    kind: str, media_type: str, tmp_path: Path
+) -> None:
+    image = embedded(_image(tmp_path, _saved(_halves(80, 40), kind)), LARGE, LARGE)
+    assert image.media_type == media_type
+    assert f"image/{(_opened(image).format or '').lower()}" == media_type
+
+
+def test_an_animation_keeps_its_frames(tmp_path: Path) -> None:
+    first, second = Pillow.new("RGB", (40, 20), RED), Pillow.new("RGB", (40, 20), BLUE)
+    data = _saved(first, "GIF", save_all=True, append_images=[second])
+    image = _image(tmp_path, data)
+    assert embedded(image, EMU_PER_PIXEL, EMU_PER_PIXEL) == image
+
+
+def test_the_same_picture_gives_the_same_bytes(tmp_path: Path, camera: bytes) -> None:
+    image = _image(tmp_path, camera)
+    assert embedded.__wrapped__(image, LARGE, LARGE) == embedded.__wrapped__(image, LARGE, LARGE)
+
+
+def test_files_that_are_no_pictures(tmp_path: Path) -> None:
+    (tmp_path / "words.png").write_text("words")
+    (tmp_path / "empty.png").write_bytes(b"")
+    (tmp_path / "drawing.svg").write_text("<svg/>")
+    for name in ("words.png", "empty.png", "drawing.svg"):
+        assert _refused(tmp_path, name) == "it is not a picture that can be read"
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "WEBP", "GIF"])
+def test_half_a_picture_is_no_picture(kind: str, tmp_path: Path) -> None:
+    noise = Pillow.effect_noise((200, 200), 90).convert("RGB")
+    data = _saved(noise, kind)
+    (tmp_path / "half").write_bytes(data[: len(data) // 2])
+    assert _refused(tmp_path, "half") == "it is not a picture that can be read"
+
+
+def test_other_kinds_are_not_embedded(tmp_path: Path) -> None:
+    (tmp_path / "picture.bmp").write_bytes(_saved(_halves(8, 8), "BMP"))
+    assert _refused(tmp_path, "picture.bmp") == "its format is not supported"
+
+
+def test_there_is_no_such_file(tmp_path: Path) -> None:
+    for path in ("absent.png", "", ".", "a" * 5000, "a\0b", "picture.png/more"):
+        assert _refused(tmp_path, path) == "there is no such file"
+
+
+@pytest.mark.parametrize("path", ["https://example.org/a.png", "file:///a.png", "data:image/png;base64,AA"])
+def test_nothing_is_fetched(path: str, tmp_path: Path) -> None:
+    assert _refused(tmp_path, path) == "nothing is fetched"
+
+
+def test_nothing_outside_the_folder_is_read(tmp_path: Path) -> None:
+    (tmp_path / "secret.png").write_bytes(png(8, 8))
+    folder = tmp_path / "deck"
+    folder.mkdir()
+    for path in ("../secret.png", str(tmp_path / "secret.png"), "a/../../secret.png"):
+        assert _refused(folder, path) == "it is outside the deck's folder"
+
+
+def test_no_link_leads_out_of_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "secret.png").write_bytes(png(8, 8))
+    folder = tmp_path / "deck"
+    folder.mkdir()
+    (folder / "inside.png").symlink_to(tmp_path / "secret.png")
+    (folder / "up").symlink_to(tmp_path)
+    assert _refused(folder, "inside.png") == "it is outside the deck's folder"
+    assert _refused(folder, "up/secret.png") == "it is outside the deck's folder"
+
+
+def test_a_wider_root_lets_more_be_read(tmp_path: Path) -> None:
+    (tmp_path / "shared.png").write_bytes(png(8, 4))
+    folder = tmp_path / "deck"
+    folder.mkdir()
+    image, findings = _read(folder, "../shared.png", root=tmp_path)
+    assert findings == ()
+    assert image == Image(png(8, 4), "image/png", 8, 4)
+
+
+def _claiming(width: int, height: int) -> bytes:
+    """A PNG that says it is so large, and holds one line."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", head)
+        + chunk(b"IDAT", zlib.compress(b"\0"))
+        + chunk(b"IEND", b"")
+    )
+
+
+@pytest.mark.parametrize("size", [(10_000, 10_001), (60_000, 60_000)])
+def test_a_picture_of_too_many_pixels_is_not_opened(size: tuple[int, int], tmp_path: Path) -> None:
+    (tmp_path / "huge.png").write_bytes(_claiming(*size))
+    assert "million pixels" in _refused(tmp_path, "huge.png")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
+def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
+    (tmp_path / "closed.png").write_bytes(png(8, 8))
+    (tmp_path / "closed.png").chmod(0)
+    assert _refused(tmp_path, "closed.png") == "it may not be read"
