@@ -47,7 +47,7 @@ def _targets(context: click.Context, parameter: click.Parameter, value: str) -> 
 @click.option(
     "--explain",
     type=click.Choice(list(EXPLANATIONS)),
-    default="",
+    default=None,
     is_flag=False,
     flag_value="text",
     help="List what was decided for each slide and box.",
@@ -61,7 +61,7 @@ def build(
     root: Path | None,
     strict: bool,
     findings: str,
-    explain: str,
+    explain: str | None,
     keep_going: bool,
 ) -> None:
     """Builds DECK, a Markdown outline, into PowerPoint and HTML.

@@ -77,7 +77,7 @@ def _placing(style: ParagraphStyle, gap: int) -> dict[str, str]:
     declared = {
         "margin-top": units(gap),
         "padding-left": units(style.margin),
-        "text-indent": units(style.indent),
+        "text-indent": units(0 if style.bullet else style.indent),
         "text-align": ALIGN[style.align],
     }
     return {name: value for name, value in declared.items() if value not in ("0", "left")}
@@ -173,7 +173,8 @@ def _marker(content: Paragraph, surface: Surface) -> tuple[str, str]:
 def _bullet_declarations(
     bullet: Bullet, font: FontRef | None, style: ParagraphStyle, surface: Surface
 ) -> dict[str, str]:
-    declared = {"min-width": units(max(0, -style.indent))}
+    # Out of the flow, so that a word too long for its line does not leave the mark alone on the line before.
+    declared = {"left": units(max(0, style.margin + style.indent))}
     if bullet.color:
         declared["color"] = surface.styles.color(bullet.color)
     if font:
