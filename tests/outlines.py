@@ -47,13 +47,13 @@ def image(width: int, height: int) -> Image:
     return Image(png(width, height), "image/png", width, height)
 
 
-def context(step: float = 1.0, theme: Theme | None = None, **images: Image) -> Context:
+def context(step: float = 1.0, /, **images: Image) -> Context:
     """The pictures by their names: `wide=image(800, 200)` is what `![](wide)` shows."""
-    return Context(theme or square_theme(), images, "en", step)
+    return Context(square_theme(), images, "en", step)
 
 
 def laid_out(
-    text: str, theme: Theme | None = None, **images: Image
+    text: str, theme: Theme | None = None, /, **images: Image
 ) -> tuple[LaidOutDeck, tuple[Finding, ...]]:
     deck, findings = read(text)
     composed, more = compose(deck, theme or square_theme(), images)

@@ -62,7 +62,7 @@ def test_parts_of_a_slide_share_its_name() -> None:
     assert [(scene.part, scene.parts) for scene in (first, second)] == [(1, 2), (2, 2)]
     assert first.notes == ((NoteRun("Said, "), NoteRun("and not", spoken=False), NoteRun(".")),)
     assert second.notes == ()
-    assert [_text(mark) for mark in second.marks if isinstance(mark, TextMark)][0] == "a (2/2)"
+    assert next(_text(mark) for mark in second.marks if isinstance(mark, TextMark)) == "a (2/2)"
 
 
 def test_a_title_that_its_number_makes_too_long_is_told() -> None:

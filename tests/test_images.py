@@ -49,7 +49,7 @@ def _halves(width: int, height: int) -> Pillow.Image:
 
 def _saved(picture: Pillow.Image, kind: str, **how: object) -> bytes:
     stream = BytesIO()
-    picture.save(stream, kind, **how)  # type: ignore[arg-type]
+    picture.save(stream, kind, **how)
     return stream.getvalue()
 
 

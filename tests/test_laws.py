@@ -73,7 +73,8 @@ def test_no_word_is_lost(deck: Written, folder: Path) -> None:
 
 def _presentation(data: bytes) -> tuple[str, str]:
     """The text of all slides, and of all notes."""
-    slides, notes = [], []
+    slides: list[str] = []
+    notes: list[str] = []
     for slide in Presentation(BytesIO(data)).slides:
         slides.extend(each.text or "" for each in slide._element.iter(TEXT))
         if slide.has_notes_slide:
@@ -172,7 +173,7 @@ def _larger(box: Rect, wider: float, higher: float) -> Rect:
     return replace(box, width=round(box.width * wider), height=round(box.height * higher))
 
 
-@modest
+@settings(modest, max_examples=12)
 @given(deck=decks())
 def test_the_same_deck_gives_the_same_bytes(deck: Written, folder: Path) -> None:
     other = folder / "another folder"

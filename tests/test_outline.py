@@ -207,6 +207,35 @@ def test_definitions_stand_below_their_terms() -> None:
     assert [(words.strong, words.emphasis) for words in parts[0].phrase] == [(True, True)]
 
 
+def test_emoji_have_names() -> None:
+    (prose,) = blocks("a :rocket: `:tada:` :+1: :nothing: 10:one:5 http://a.b/:x:")
+    assert plain_block(prose) == "a 🚀 :tada: 👍 :nothing: 10:one:5 http://a.b/:x:"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("> [!NOTE]\n> a\n> b", ["Note", "a b"]),
+        ("> [!caution]- Mind *it*\n>\n> a", ["Mind it", "a"]),
+        ("> [!other]\n> a", ["Other", "a"]),
+        ("::: callout-tip\na\n:::", ["Tip", "a"]),
+        ('::: {.callout-tip title="Do"}\na\n:::', ["Do", "a"]),
+        ("::: callout-tip\n## Do *it*\n\na\n:::", ["Do it", "a"]),
+    ],
+)
+def test_callouts_have_a_title_in_bold(text: str, words: list[str]) -> None:
+    title, *rest = blocks(text)
+    assert [plain_block(each) for each in (title, *rest)] == words
+    assert isinstance(title, Prose)
+    assert all(each.strong for each in title.phrase)
+    assert findings(f"## A\n\n{text}\n") == []
+
+
+def test_a_callout_is_called_as_in_its_language() -> None:
+    (slide,) = deck("---\nlang: fr-CH\n---\n\n## A\n\n> [!WARNING]\n> b\n").slides
+    assert plain_block(slide.blocks[0]) == "Avertissement"
+
+
 def notes_of(slide: Slide) -> list[tuple[int, str]]:
     return [
         (note.number, plain(note.phrase))

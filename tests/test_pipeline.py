@@ -1,3 +1,4 @@
+import shutil
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from slidegen.source import Source
 from tests.outlines import codes
 from tests.pictures import draw
 
+ROOT = Path(__file__).parent.parent
 GOOD = "## A lake\n\n- water\n"
 PICTURE = "## A lake\n\n![](wide.png)\n"
 
@@ -18,7 +20,9 @@ def _built(text: str, folder: Path, **how: object) -> Built:
 def test_every_painter_gives_its_file(tmp_path: Path) -> None:
     built = _built(GOOD, tmp_path)
     assert list(built.files) == ["lake.pptx", "lake.html"]
-    assert (built.findings, built.failed, built.slides) == ((), False, 1)
+    assert (built.findings, built.failed) == ((), False)
+    assert built.laid_out is not None
+    assert [scene.title for scene in built.laid_out.scenes] == ["A lake"]
 
 
 @pytest.mark.parametrize("target", ["pptx", "html"])
@@ -46,8 +50,17 @@ def test_without_a_theme_nothing_is_painted_however_far_it_should_go(tmp_path: P
 
 def test_the_theme_asked_for_goes_before_the_deck_s_own(tmp_path: Path) -> None:
     text = "---\ntheme: lemon\n---\n\n" + GOOD
-    assert _built(text, tmp_path, theme_name="leman").findings == ()
-    assert codes(_built(GOOD, tmp_path, theme_name="lemon").findings) == ["unknown-theme"]
+    assert _built(text, tmp_path, theme="leman").findings == ()
+    assert codes(_built(GOOD, tmp_path, theme="lemon").findings) == ["unknown-theme"]
+
+
+def test_a_theme_by_its_path_may_be_anywhere(tmp_path: Path) -> None:
+    brand = tmp_path / "brands" / "lake"
+    shutil.copytree(ROOT / "themes/leman", brand)
+    folder = tmp_path / "deck"
+    folder.mkdir()
+    assert _built(GOOD, folder, theme=brand).findings == ()
+    assert codes(_built(GOOD, folder, theme="../brands/lake").findings) == ["unknown-theme"]
 
 
 def test_warnings_can_be_silenced(tmp_path: Path) -> None:

@@ -48,6 +48,12 @@ def told(finding: Finding) -> str:
     return f"{finding.span.line}:{finding.span.column} {finding.code} {finding.span.text}"
 
 
+def test_half_a_character_is_none_and_two_halves_are_one() -> None:
+    value, findings = read('title: "a\\ud800 \\ud83d\\ude00"')
+    assert findings == []
+    assert value == Show(title="a\ufffd 😀")
+
+
 def test_values_take_the_types_of_their_fields() -> None:
     value, findings = read(
         "title: 2026\ncount: 12\nratio: 1.5\ndraft: yes\ndate: 2026-6-2\nslide-level: 3\naspect: 4:3\n"

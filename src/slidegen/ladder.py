@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -64,9 +64,11 @@ def fit_slide(slide: Slide, attempt: Attempt) -> Fitted:
         return Fitted(((slide, arranged),), steps[-1])
     fewest = len(_greedy(slide, units, attempt.at(steps[-1]), len(units)))
     for step in steps:
-        fitted = _even_parts(slide, units, attempt.at(step))
-        if len(fitted.parts) == fewest and (not fitted.overflow or step == steps[-1]):
-            break
+        cuts = _greedy(slide, units, attempt.at(step), len(units))
+        if len(cuts) == fewest:
+            fitted = _evened(slide, units, attempt.at(step), cuts)
+            if not fitted.overflow:
+                break
     return fitted
 
 
@@ -78,9 +80,8 @@ def _units(slide: Slide, form: Form) -> tuple[Unit, ...]:
     return tuple(unit for unit in units if not isinstance(unit.piece, form.repeats))
 
 
-def _even_parts(slide: Slide, units: Sequence[Unit], attempt: Attempt) -> Fitted:
-    """The slide in as few parts as it takes at this step, evenly filled."""
-    cuts = _greedy(slide, units, attempt, len(units))
+def _evened(slide: Slide, units: Sequence[Unit], attempt: Attempt, cuts: list[Slide]) -> Fitted:
+    """As many parts as `cuts`, evenly filled."""
     least = -(-len(units) // len(cuts))
     for most in range(least, min(len(units), least + EVENNESS)):
         even = _greedy(slide, units, attempt, most)
@@ -91,27 +92,45 @@ def _even_parts(slide: Slide, units: Sequence[Unit], attempt: Attempt) -> Fitted
 
 
 def _greedy(slide: Slide, units: Sequence[Unit], attempt: Attempt, most: int) -> list[Slide]:
-    """Parts of as many units as fit, `most` at most, found by halving. A unit that fits nowhere stands alone."""
+    """Parts of as many units as fit, `most` at most. A unit that fits nowhere stands alone."""
     parts: list[Slide] = []
-    start = 0
+    start = taken = 0
+
+    def fits(count: int) -> bool:
+        part = _part(slide, units[start : start + count], attempt.form)
+        return not attempt.arrange(part).placed.overflow
+
     while start < len(units):
-        low, high = start + 1, min(len(units), start + most)
-        while low < high:
-            middle = (low + high + 1) // 2
-            if attempt.arrange(_part(slide, units[start:middle], attempt.form)).placed.overflow:
-                high = middle - 1
-            else:
-                low = middle
-        parts.append(_part(slide, units[start:low], attempt.form))
-        start = low
+        taken = _largest(fits, taken, min(most, len(units) - start))
+        parts.append(_part(slide, units[start : start + taken], attempt.form))
+        start += taken
     return parts
+
+
+def _largest(fits: Callable[[int], bool], guess: int, limit: int) -> int:
+    """The largest count up to `limit` that fits, 1 at least. A trial costs as much as it is large, so they begin at
+    twice the guess, double while they fit, and halve what is left between."""
+    low, high, reach = 1, limit, max(2, guess * 2)
+    while reach < high and fits(reach):
+        low, reach = reach, reach * 2
+    if reach < high:
+        high = reach - 1
+    while low < high:
+        middle = (low + high + 1) // 2
+        if fits(middle):
+            low = middle
+        else:
+            high = middle - 1
+    return low
 
 
 def _part(slide: Slide, units: Sequence[Unit], form: Form) -> Slide:
     """The slide with these units only, and with what repeats at the place where it stood."""
-    blocks: dict[int, Block] = {
-        number: block for number, block in enumerate(slide.blocks) if isinstance(block, form.repeats)
-    }
+    blocks: dict[int, Block] = {}
+    if form.repeats:
+        blocks = {
+            number: block for number, block in enumerate(slide.blocks) if isinstance(block, form.repeats)
+        }
     for number, group in groupby(units, lambda unit: unit.block):
         joined = BLOCKS[type(slide.blocks[number])].joined
         pieces = [unit.piece for unit in group]

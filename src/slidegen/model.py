@@ -75,6 +75,7 @@ class Meta:
     slide_level: int = 0
     footer: str = ""
     silence: tuple[str, ...] = ()
+    typography: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from slidegen.blocks.reading import read_blocks
 from slidegen.diagnostics import Finding
+from slidegen.markdown.callouts import with_callouts
 from slidegen.markdown.classes import unknown_classes
 from slidegen.markdown.cutting import Cut, cut_slides
 from slidegen.markdown.footnotes import with_footnotes, without_definitions
@@ -21,6 +22,7 @@ from slidegen.markdown.raw_html import without_html
 from slidegen.markdown.rewriting import rewritten
 from slidegen.markdown.speaking import read_notes, without_notes
 from slidegen.markdown.titles import first_words
+from slidegen.markdown.typography import typeset_cut, typeset_text
 from slidegen.model import Deck, Meta, Phrase, Slide, Words, plain
 from slidegen.source import Source
 
@@ -32,10 +34,12 @@ def read_deck(source: Source, forms: Set[str]) -> tuple[Deck, tuple[Finding, ...
     document, tags = without_html(document)
     findings = [*found, *too_deep, *tags, *unknown_classes(document, forms), *not_yet(document)]
     document = rewritten(document, lambda node: () if is_pause(node) else (node,))
-    document, definitions = without_definitions(document)
+    document, definitions = without_definitions(with_callouts(document, meta.lang))
     cuts = cut_slides(document.children, meta.slide_level, bool(meta.title))
     cuts, notes = with_footnotes(cuts, definitions)
     findings.extend(notes)
+    if meta.typography:
+        cuts = tuple(typeset_cut(cut, meta.lang) for cut in cuts)
     drafts, complaints = _drafts(cuts, meta, source, forms)
     findings.extend(complaints)
     names = link_names([each.id for _, each in drafts])
@@ -45,7 +49,7 @@ def read_deck(source: Source, forms: Set[str]) -> tuple[Deck, tuple[Finding, ...
         slides.append(slide)
         findings.extend(complaints)
     sections = tuple(plain(slide.title) for slide in slides if slide.kind == "section")
-    return Deck(_titled(meta, slides), tuple(slides), sections), _in_order(findings)
+    return Deck(_titled(_typeset(meta), slides), tuple(slides), sections), _in_order(findings)
 
 
 def _drafts(
@@ -90,7 +94,7 @@ def _with_title_slide(drafts: list[tuple[Cut, Slide]], meta: Meta, source: Sourc
     assert front is not None, "a title comes from front matter"
     start = front.start + max(0, front.text.find(meta.title))
     place = source.span(start, min(start + len(meta.title), front.end))
-    title: Phrase = (Words(meta.title, place),)
+    title: Phrase = (Words(_typeset(meta).title, place),)
     spoken = drafts and drafts[0][0].heading is None and not without_notes(drafts[0][0].nodes)
     nodes, rest = (drafts[0][0].nodes, drafts[1:]) if spoken else ((), drafts)
     return [(Cut("title", None, nodes, place), Slide("", title, place, "title")), *rest]
@@ -138,6 +142,16 @@ def _titled(meta: Meta, slides: Sequence[Slide]) -> Meta:
     if meta.title or not slides or slides[0].kind != "title":
         return meta
     return replace(meta, title=plain(slides[0].title))
+
+
+def _typeset(meta: Meta) -> Meta:
+    if not meta.typography:
+        return meta
+    title, subtitle, event, footer = (
+        typeset_text(text, meta.lang) for text in (meta.title, meta.subtitle, meta.event, meta.footer)
+    )
+    authors = tuple(typeset_text(author, meta.lang) for author in meta.authors)
+    return replace(meta, title=title, subtitle=subtitle, event=event, footer=footer, authors=authors)
 
 
 def _in_order(findings: Sequence[Finding]) -> tuple[Finding, ...]:

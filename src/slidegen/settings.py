@@ -256,6 +256,11 @@ def _without_none(arguments: tuple[Any, ...]) -> Any:
     return rest[0]
 
 
+def _text(text: str) -> str:
+    """YAML's escapes can write half a character ("\\ud83d"), which no file can hold; two halves are one."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def _boolean(text: str) -> bool:
     word = text.lower()
     if word not in _TRUE | _FALSE:
@@ -286,7 +291,7 @@ def _iso_date(text: str) -> IsoDate:
 
 
 _SCALARS: Mapping[Any, tuple[Callable[[str], Any], str]] = {
-    str: (str, "a text"),
+    str: (_text, "a text"),
     int: (_integer, "a whole number"),
     float: (_number, "a number"),
     bool: (_boolean, "true or false"),

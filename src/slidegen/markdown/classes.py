@@ -6,6 +6,7 @@ from collections.abc import Set
 
 from slidegen.diagnostics import Finding, did_you_mean
 from slidegen.markdown.attributes import place_of
+from slidegen.markdown.callouts import CLASSES
 from slidegen.markdown.nodes import Node
 from slidegen.markdown.rewriting import walk
 
@@ -32,7 +33,12 @@ _PICTURES = frozenset({"background", "decorative"})
 
 def unknown_classes(document: Node, forms: Set[str]) -> tuple[Finding, ...]:
     """One finding for the first place of each class that has no meaning where it stands."""
-    known = {"heading": frozenset(forms), "div": _DIVS | forms, "image": _PICTURES, "span": frozenset[str]()}
+    known = {
+        "heading": frozenset(forms),
+        "div": _DIVS | CLASSES | forms,
+        "image": _PICTURES,
+        "span": frozenset[str](),
+    }
     findings: dict[str, Finding] = {}
     for node in walk(document):
         for name in node.attributes.classes if node.kind in known else ():

@@ -73,6 +73,7 @@ class _FrontMatter:
     slide_level: Literal["0", "1", "2", "3", "4", "5", "6"] = "0"
     footer: str = ""
     silence: tuple[str, ...] = ()
+    typography: bool = True
 
 
 def _meta(front: _FrontMatter) -> Meta:
@@ -88,6 +89,7 @@ def _meta(front: _FrontMatter) -> Meta:
         slide_level=int(front.slide_level),
         footer=_line(front.footer),
         silence=front.silence,
+        typography=front.typography,
     )
 
 

@@ -14,6 +14,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 
 from slidegen.markdown import block_rules, inline_rules
 from slidegen.markdown.attributes import trailing_attributes
+from slidegen.markdown.emoji import emoji_rule
 from slidegen.markdown.footnote_rules import add_footnotes
 from slidegen.markdown.front_matter import split_front_matter
 from slidegen.source import Source
@@ -73,6 +74,7 @@ def _add_rules(markdown: MarkdownIt) -> None:
     inline.after("link", "span", inline_rules.span_rule)
     inline.after("image", "spaced_picture", inline_rules.picture_rule)
     inline.before("link", "address", inline_rules.address_rule)
+    inline.before("link", "emoji", emoji_rule)
     add_footnotes(markdown)
     deflist_plugin(markdown)
 

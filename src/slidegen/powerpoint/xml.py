@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from hashlib import sha256
+from xml.sax.saxutils import escape, quoteattr
 
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -13,20 +14,17 @@ NAMESPACES = f'xmlns:a="{DRAWING}" xmlns:r="{OFFICE}" xmlns:p="{PRESENTATION}"'
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _BREAKS = re.compile("[\r\n\u2028\u2029]")
-# The library's own escapes (xml.sax.saxutils) would load its whole web client.
-_IN_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
-_IN_ATTRIBUTE = _IN_TEXT | str.maketrans({'"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"})
 
 
 def xml_text(text: str) -> str:
     """Text as element content. What XML 1.0 has no way to write (clause 2.2) is left out: one such character makes
     PowerPoint refuse the file. A line's end becomes a space: a:t breaks no lines, a:br does."""
-    return _BREAKS.sub(" ", _ILLEGAL.sub("", text)).translate(_IN_TEXT)
+    return escape(_BREAKS.sub(" ", _ILLEGAL.sub("", text)))
 
 
 def xml_attribute(text: str) -> str:
     """Text as an attribute's value, quotation marks included."""
-    return f'"{_ILLEGAL.sub("", text).translate(_IN_ATTRIBUTE)}"'
+    return quoteattr(_ILLEGAL.sub("", text))
 
 
 def attributes(**values: str | int | None) -> str:

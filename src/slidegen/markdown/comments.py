@@ -1,0 +1,66 @@
+"""HTML comments among Nodes into what the speaker says, for the tools that keep notes in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from slidegen.markdown.cutting import Cut
+from slidegen.markdown.nodes import Attributes, Node
+from slidegen.markdown.rewriting import walk
+
+_COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
+# Marp's directives, and what editors and linters are told.
+_DIRECTIVE = re.compile(
+    r"[_$]?(class|paginate|header|footer|color|background\w*|theme|style|headingDivider|size|math|title|author"
+    r"|description|keywords|url|image|marp|transition|lang|auto-scaling|animate)\s*:|fit$|prettier|eslint|markdownlint"
+    r"|spell|cspell|TODO|\{",
+    re.IGNORECASE,
+)
+_SPOKEN = re.compile(r"speaker_note\s*:")
+_PARAGRAPH = re.compile(r"\n[ \t]*\n")
+_COMMENTED = "comment"
+
+
+def with_spoken_comments(document: Node, tool: str) -> Node:
+    """The document where notes follow the block that their comment stands in or is."""
+    if tool not in ("marp", "slidev", "presenterm"):
+        return document
+    children: list[Node] = []
+    for node in document.children:
+        if node.kind == "html_block" and tool == "presenterm" and node.text.strip() == "<!-- end_slide -->":
+            children.append(Node("rule", node.span))
+            continue
+        children.append(node)
+        children.extend(_notes(each, words) for each, words in _comments(node) if _is_spoken(words, tool))
+    return replace(document, children=tuple(children))
+
+
+def last_comment_only(cut: Cut) -> Cut:
+    """In Slidev the notes are the comment that a slide ends with."""
+    said = [node for node in cut.nodes if _COMMENTED in node.attributes.classes]
+    left_out = {id(node) for node in said[:-1]}
+    return replace(cut, nodes=tuple(node for node in cut.nodes if id(node) not in left_out))
+
+
+def _comments(node: Node) -> Iterator[tuple[Node, str]]:
+    for each in walk(node):
+        if each.kind in ("html_block", "html_inline"):
+            for match in _COMMENT.finditer(each.text):
+                yield each, match[1].strip()
+
+
+def _is_spoken(words: str, tool: str) -> bool:
+    if tool == "presenterm":
+        return _SPOKEN.match(words) is not None
+    return bool(words) and _DIRECTIVE.match(words) is None
+
+
+def _notes(comment: Node, words: str) -> Node:
+    words = _SPOKEN.sub("", words, count=1) if _SPOKEN.match(words) else words
+    paragraphs: Sequence[str] = [" ".join(part.split()) for part in _PARAGRAPH.split(words)]
+    children = tuple(
+        Node("paragraph", comment.span, (Node("text", comment.span, text=text),)) for text in paragraphs if text
+    )
+    return Node("div", comment.span, children, info="notes", attributes=Attributes(classes=("notes", _COMMENTED)))

@@ -1,0 +1,42 @@
+"""A deck's text into the tool that it was written for, where that is not slidegen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+# A key of the front matter that only the tool has, and what in the text gives it away.
+_KEYS: Mapping[str, re.Pattern[str]] = {
+    "marp": re.compile(r"^marp[ \t]*:", re.MULTILINE),
+    "reveal": re.compile(r"^(revealOptions|highlightTheme)[ \t]*:", re.MULTILINE),
+    "quarto": re.compile(r"^(format|execute|filters|knitr|jupyter)[ \t]*:", re.MULTILINE),
+    "slidev": re.compile(
+        r"^(colorSchema|comark|drawings|highlighter|htmlAttrs|layout|mdc|monaco|routerMode|themeConfig|titleTemplate)"
+        r"[ \t]*:",
+        re.MULTILINE,
+    ),
+}
+_TEXT: Mapping[str, re.Pattern[str]] = {
+    "marp": re.compile(r"<!--\s*_(class|paginate|backgroundColor|header|footer)\s*:"),
+    "reveal": re.compile(r"<!--\s*\.(slide|element)\s*:|^##(==|--)##[ \t]*\r?$", re.MULTILINE),
+    "presenterm": re.compile(r"<!--\s*(end_slide|speaker_note\s*:)"),
+    "slidev": re.compile(r"<v-clicks?\b|^---[ \t]*\r?\n(layout|clicks|transition|hideInToc)[ \t]*:", re.MULTILINE),
+}
+NAMES: Mapping[str, str] = {
+    "marp": "Marp",
+    "reveal": "reveal-md",
+    "quarto": "Quarto",
+    "slidev": "Slidev",
+    "presenterm": "presenterm",
+}
+# There a line `---` alone begins a slide, whatever headings stand on it.
+CUT_BY_RULES = ("marp", "reveal", "slidev", "presenterm")
+
+
+def tool_of(front: str, text: str) -> str:
+    """A key of NAMES by the front matter and the text below it; empty for a plain deck."""
+    for places, written in ((_KEYS, front), (_TEXT, text)):
+        for tool, pattern in places.items():
+            if pattern.search(written):
+                return tool
+    return ""

@@ -1,0 +1,36 @@
+"""The narrow waist: what stands where on each slide, fitted, and in which order it is read. Painters know this only."""
+
+from slidegen.scene.deck import Backdrop as Backdrop
+from slidegen.scene.deck import DeckFacts as DeckFacts
+from slidegen.scene.deck import Files as Files
+from slidegen.scene.deck import LaidOutDeck as LaidOutDeck
+from slidegen.scene.deck import NoteRun as NoteRun
+from slidegen.scene.deck import Scene as Scene
+from slidegen.scene.deck import SceneSection as SceneSection
+from slidegen.scene.marks import Cell as Cell
+from slidegen.scene.marks import GroupMark as GroupMark
+from slidegen.scene.marks import Image as Image
+from slidegen.scene.marks import LineMark as LineMark
+from slidegen.scene.marks import Mark as Mark
+from slidegen.scene.marks import PictureMark as PictureMark
+from slidegen.scene.marks import Row as Row
+from slidegen.scene.marks import ShapeMark as ShapeMark
+from slidegen.scene.marks import Slot as Slot
+from slidegen.scene.marks import TableLook as TableLook
+from slidegen.scene.marks import TableMark as TableMark
+from slidegen.scene.marks import TextMark as TextMark
+from slidegen.scene.reading import CodeNode as CodeNode
+from slidegen.scene.reading import FigureNode as FigureNode
+from slidegen.scene.reading import HeadingNode as HeadingNode
+from slidegen.scene.reading import ItemNode as ItemNode
+from slidegen.scene.reading import Leaf as Leaf
+from slidegen.scene.reading import ListNode as ListNode
+from slidegen.scene.reading import QuoteNode as QuoteNode
+from slidegen.scene.reading import ReadingNode as ReadingNode
+from slidegen.scene.reading import TableNode as TableNode
+from slidegen.scene.reading import TextNode as TextNode
+from slidegen.scene.text import Body as Body
+from slidegen.scene.text import Line as Line
+from slidegen.scene.text import Link as Link
+from slidegen.scene.text import Paragraph as Paragraph
+from slidegen.scene.text import Run as Run

@@ -1,0 +1,140 @@
+"""What the eye sees on a slide: a closed handful of marks, each at its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from slidegen.geometry import Rect
+from slidegen.scene.text import Body, Link
+from slidegen.source import Span
+from slidegen.style import Color, Frame, Stroke
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """The layout's placeholder that a mark fills: ST_PlaceholderType, index, and its own box, frame and fill."""
+
+    type: str
+    idx: int
+    box: Rect
+    frame: Frame = Frame()
+    fill: Color | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TextMark:
+    """`field` is "slidenum" where the text is the slide's number; `autofit` lets PowerPoint shrink it after an edit."""
+
+    name: str
+    box: Rect
+    body: Body
+    slot: Slot | None = None
+    autofit: bool = False
+    field: str = ""
+    fill: Color | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShapeMark:
+    """A preset shape (ECMA-376 20.1.10.56: rect, ellipse, ...), with its text if it has any."""
+
+    name: str
+    box: Rect
+    preset: str
+    fill: Color | None = None
+    stroke: Stroke | None = None
+    body: Body | None = None
+    alt: str = ""
+    decorative: bool = False
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LineMark:
+    """A straight line from the box's top left to its bottom right corner."""
+
+    name: str
+    box: Rect
+    stroke: Stroke
+    decorative: bool = True
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture's file as it is embedded: turned upright, without metadata. Sizes in pixels."""
+
+    data: bytes
+    media_type: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class PictureMark:
+    """`crop` is what is cut from left, top, right, bottom, in 1/100 000 of the picture (a:srcRect)."""
+
+    name: str
+    box: Rect
+    image: Image
+    alt: str = ""
+    decorative: bool = False
+    crop: tuple[int, int, int, int] = (0, 0, 0, 0)
+    slot: Slot | None = None
+    link: Link | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    body: Body
+    header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """`height` in EMU, measured."""
+
+    height: int
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableLook:
+    """What the theme's table style paints, for painters without table styles; `style_id` is PowerPoint's."""
+
+    style_id: str
+    header_fill: Color | None
+    rule: Stroke | None
+    header_text: Color = Color("bg1")
+    label_text: Color = Color("tx1")
+
+
+@dataclass(frozen=True, slots=True)
+class TableMark:
+    """`columns` are widths in EMU."""
+
+    name: str
+    box: Rect
+    columns: tuple[int, ...]
+    rows: tuple[Row, ...]
+    look: TableLook
+    header: bool = True
+    first_column: bool = False
+    alt: str = ""
+    slot: Slot | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GroupMark:
+    name: str
+    box: Rect
+    marks: tuple[Mark, ...]
+    alt: str = ""
+    decorative: bool = False
+    span: Span | None = None
+
+
+Mark = TextMark | ShapeMark | LineMark | PictureMark | TableMark | GroupMark
