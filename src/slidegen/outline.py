@@ -9,17 +9,21 @@ from slidegen.blocks.reading import read_blocks
 from slidegen.diagnostics import Finding
 from slidegen.markdown.callouts import with_callouts
 from slidegen.markdown.classes import unknown_classes
+from slidegen.markdown.comments import last_comment_only, with_spoken_comments
 from slidegen.markdown.cutting import Cut, cut_slides
+from slidegen.markdown.dialects import CUT_BY_RULES
 from slidegen.markdown.footnotes import with_footnotes, without_definitions
-from slidegen.markdown.front_matter import read_meta, split_front_matter
+from slidegen.markdown.front_matter import read_meta, split_front_matter, written_for
 from slidegen.markdown.identifiers import slug, unique
 from slidegen.markdown.links import link_names, with_safe_links
+from slidegen.markdown.marp_pictures import with_marp_pictures
 from slidegen.markdown.nodes import Node
 from slidegen.markdown.not_yet import is_pause, not_yet
 from slidegen.markdown.parsing import parse
 from slidegen.markdown.phrases import read_phrase
 from slidegen.markdown.raw_html import without_html
 from slidegen.markdown.rewriting import rewritten
+from slidegen.markdown.slots import with_slots
 from slidegen.markdown.speaking import read_notes, without_notes
 from slidegen.markdown.titles import first_words
 from slidegen.markdown.typography import typeset_cut, typeset_text
@@ -31,11 +35,12 @@ def read_deck(source: Source, forms: Set[str]) -> tuple[Deck, tuple[Finding, ...
     """The deck in `source`. `forms` are the names of layouts that a slide may ask for by a class."""
     meta, found = read_meta(source)
     document, too_deep = parse(source)
-    document, tags = without_html(document)
+    tool = written_for(source)
+    document, tags = without_html(with_spoken_comments(document, tool))
     findings = [*found, *too_deep, *tags, *unknown_classes(document, forms), *not_yet(document)]
     document = rewritten(document, lambda node: () if is_pause(node) else (node,))
     document, definitions = without_definitions(with_callouts(document, meta.lang))
-    cuts = cut_slides(document.children, meta.slide_level, bool(meta.title))
+    cuts = _cuts(document, meta, tool)
     cuts, notes = with_footnotes(cuts, definitions)
     findings.extend(notes)
     if meta.typography:
@@ -50,6 +55,18 @@ def read_deck(source: Source, forms: Set[str]) -> tuple[Deck, tuple[Finding, ...
         findings.extend(complaints)
     sections = tuple(plain(slide.title) for slide in slides if slide.kind == "section")
     return Deck(_titled(_typeset(meta), slides), tuple(slides), sections), _in_order(findings)
+
+
+def _cuts(document: Node, meta: Meta, tool: str) -> tuple[Cut, ...]:
+    """The slides as the tool that the deck was written for would cut them."""
+    rules = any(node.kind == "rule" for node in document.children)
+    by_rules = tool in CUT_BY_RULES and rules and not meta.slide_level
+    if tool == "marp":
+        document = with_marp_pictures(document)
+    cuts = cut_slides(document.children, meta.slide_level, bool(meta.title), by_rules)
+    if tool == "slidev":
+        cuts = tuple(map(last_comment_only, cuts))
+    return tuple(map(with_slots, cuts))
 
 
 def _drafts(

@@ -61,6 +61,10 @@ def _notes(comment: Node, words: str) -> Node:
     words = _SPOKEN.sub("", words, count=1) if _SPOKEN.match(words) else words
     paragraphs: Sequence[str] = [" ".join(part.split()) for part in _PARAGRAPH.split(words)]
     children = tuple(
-        Node("paragraph", comment.span, (Node("text", comment.span, text=text),)) for text in paragraphs if text
+        Node("paragraph", comment.span, (Node("text", comment.span, text=text),))
+        for text in paragraphs
+        if text
     )
-    return Node("div", comment.span, children, info="notes", attributes=Attributes(classes=("notes", _COMMENTED)))
+    return Node(
+        "div", comment.span, children, info="notes", attributes=Attributes(classes=("notes", _COMMENTED))
+    )

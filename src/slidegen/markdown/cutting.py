@@ -21,9 +21,9 @@ class Cut:
     span: Span
 
 
-def cut_slides(nodes: Sequence[Node], level: int, titled: bool) -> tuple[Cut, ...]:
+def cut_slides(nodes: Sequence[Node], level: int, titled: bool, by_rules: bool = False) -> tuple[Cut, ...]:
     """The slides of a document. `level` is the level of slides' headings, 0 to find it; `titled` says whether
-    the front matter gives a title, so that no heading has to."""
+    the front matter gives a title, so that no heading has to; `by_rules`, that no heading begins a slide."""
     lone = None if titled or level == 1 else _lone_title(nodes)
     body = nodes[1:] if lone else nodes
     level = level or slide_level(body)
@@ -33,15 +33,16 @@ def cut_slides(nodes: Sequence[Node], level: int, titled: bool) -> tuple[Cut, ..
     held: list[Node] = []
     fresh = lone is None
     for node in body:
-        begins = node.kind == "heading" and (node.level <= level or (fresh and not heading))
+        first = fresh and not heading
+        begins = node.kind == "heading" and (first or (node.level <= level and not by_rules))
         if begins or node.kind == "rule":
             cuts.extend(_cut(kind, heading, held))
             heading, held = (node if begins else None), []
-            kind = "section" if begins and node.level < level else "slide"
+            kind = "section" if begins and node.level < level and not by_rules else "slide"
             fresh = node.kind == "rule"
         else:
             held.append(node)
-            fresh = fresh and is_notes(node)
+            fresh = fresh and (is_notes(node) or node.kind == "slot")
     cuts.extend(_cut(kind, heading, held))
     return tuple(cuts)
 

@@ -20,7 +20,9 @@ _TEXT: Mapping[str, re.Pattern[str]] = {
     "marp": re.compile(r"<!--\s*_(class|paginate|backgroundColor|header|footer)\s*:"),
     "reveal": re.compile(r"<!--\s*\.(slide|element)\s*:|^##(==|--)##[ \t]*\r?$", re.MULTILINE),
     "presenterm": re.compile(r"<!--\s*(end_slide|speaker_note\s*:)"),
-    "slidev": re.compile(r"<v-clicks?\b|^---[ \t]*\r?\n(layout|clicks|transition|hideInToc)[ \t]*:", re.MULTILINE),
+    "slidev": re.compile(
+        r"<v-clicks?\b|^---[ \t]*\r?\n(layout|clicks|transition|hideInToc)[ \t]*:", re.MULTILINE
+    ),
 }
 NAMES: Mapping[str, str] = {
     "marp": "Marp",

@@ -12,7 +12,9 @@ _SNIPPET = re.compile(r"<<<[ \t]+@?[\w./~-]")
 # reveal-md lets a deck choose its own; these are in use.
 _REVEAL_RULE = re.compile(r"##(?:==|--)##[ \t]*\r?$")
 # The keys that a slide of Slidev may begin with in a deck that shows no other sign of it.
-_SLIDE_KEYS = re.compile(r"(background|class|clicks|hideInToc|image|layout|routeAlias|src|transition|zoom)[ \t]*:")
+_SLIDE_KEYS = re.compile(
+    r"(background|class|clicks|hideInToc|image|layout|routeAlias|src|transition|zoom)[ \t]*:"
+)
 
 
 def without_directives(text: str, tool: str) -> str:

@@ -11,6 +11,8 @@ from slidegen.source import Span
 
 _WORD = re.compile(r"[^\s{},]+")
 _CELL = re.compile(r"\{\s*\.?([A-Za-z][\w+#-]*)[^}]*\}?")
+# What a notebook is told about a cell: `#| echo: false`, in the comments of the cell's language.
+_OPTIONS = re.compile(r"\A(?:(?:#|//|--|%%)\|[^\n]*(?:\n|\Z))+")
 _LINES = re.compile(r"\{([\d,|\s-]+)\}")
 
 
@@ -27,7 +29,9 @@ def fence_node(info: str, text: str, span: Span) -> Node:
     elif not language and (cell := _CELL.match(info, brace)):
         language = cell[1]
     if info.strip().startswith("{=") and info.strip().endswith("}"):
-        return Node("html_block", span, text=text)
+        return Node("raw", span, text=text, info=info.strip())
+    if brace == 0 and not info.startswith("{."):
+        text = _OPTIONS.sub("", text)
     return Node("fence", span, text=text, info=language, attributes=attributes)
 
 

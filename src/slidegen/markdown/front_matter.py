@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from slidegen.diagnostics import CODES, Finding, did_you_mean
+from slidegen.markdown.dialects import NAMES, tool_of
 from slidegen.model import Meta
 from slidegen.settings import IsoDate, read_settings
 from slidegen.source import Source, Span
+from slidegen.theme.load import names
 
 # A licence in a comment may stand before it.
 _FENCE = re.compile(r"\ufeff?(?:\s*<!--(?:(?!-->).)*-->\s*\n|\s*\n)?---[ \t]*\r?(?:\n|\Z)", re.DOTALL)
 _END = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 _KEY = re.compile(r"^[\w\"'.-]+[ \t]*:(?:[ \t\r]|$)", re.MULTILINE)
+
+_SLIDE_LEVEL = re.compile(r"^[ \t]+slide-level[ \t]*:[ \t]*([1-6])", re.MULTILINE)
+_DIVIDER = re.compile(r"^headingDivider[ \t]*:((?:[ \t,\[\]-]|\n[ \t]*-)*[1-6][1-6 ,\t\n-]*)", re.MULTILINE)
+_TEMPLATES = (".pptx", ".potx", ".pptm", ".potm")
+_DEFAULT = Meta()
 
 # What decks written for Pandoc, Quarto, Marp, Slidev and reveal.js carry for those.
 _FOREIGN = re.compile(
@@ -38,6 +46,12 @@ def split_front_matter(source: Source) -> Span | None:
     return yaml if not yaml.text.strip() or _KEY.search(yaml.text) else None
 
 
+def written_for(source: Source) -> str:
+    """The tool that the deck was written for, a key of dialects.NAMES; empty where it is none of them."""
+    yaml = split_front_matter(source)
+    return tool_of(yaml.text, source.text[yaml.end :]) if yaml else tool_of("", source.text)
+
+
 def read_meta(source: Source) -> tuple[Meta, tuple[Finding, ...]]:
     """The settings of a deck; the defaults where there is no front matter, or none that can be read."""
     yaml = split_front_matter(source)
@@ -46,7 +60,31 @@ def read_meta(source: Source) -> tuple[Meta, tuple[Finding, ...]]:
     written, findings = read_settings(source, _FrontMatter, yaml)
     front = written or _FrontMatter()
     unknown = _unknown_codes(front.silence, yaml)
-    return _meta(front), (*(_told_apart(finding) for finding in findings), *unknown)
+    meta = _meta(front)
+    tool = written_for(source)
+    if not tool:
+        return meta, (*_told_apart(findings, ""), *unknown)
+    adapted, others = _adapted(meta, tool, yaml)
+    return adapted, (*_told_apart(findings, tool), *others, *unknown)
+
+
+def _adapted(meta: Meta, tool: str, yaml: Span) -> tuple[Meta, tuple[Finding, ...]]:
+    """The settings of a deck of another tool: its themes are not here, its slide level stands further in."""
+    findings: tuple[Finding, ...] = ()
+    level = _SLIDE_LEVEL.search(yaml.text) if tool == "quarto" else _DIVIDER.search(yaml.text)
+    if level and not meta.slide_level:
+        meta = replace(meta, slide_level=max(map(int, re.findall(r"[1-6]", level[1]))))
+    if meta.theme != _DEFAULT.theme and meta.theme not in names() and not meta.theme.endswith(_TEMPLATES):
+        start = yaml.start + max(0, yaml.text.find(meta.theme))
+        place = yaml.source.span(start, min(start + len(meta.theme), yaml.end))
+        message = f'"{meta.theme}" is a theme of {NAMES[tool]}; {_DEFAULT.theme} is used'
+        hint = f"themes are {', '.join(names())}"
+        findings = (Finding("unknown-key", message, place, hint),)
+        meta = replace(meta, theme=_DEFAULT.theme)
+    # Marp's footer is Markdown.
+    if re.search(r"!\[|<[a-z/]", meta.footer):
+        meta = replace(meta, footer="")
+    return meta, findings
 
 
 _NO_DATE = IsoDate("")
@@ -98,11 +136,24 @@ def _line(text: str) -> str:
     return " ".join(text.split("\n")).strip()
 
 
-def _told_apart(finding: Finding) -> Finding:
-    key = finding.span.text if finding.span else ""
-    if finding.code == "unknown-key" and _FOREIGN.fullmatch(key):
-        return replace(finding, hint="it is a setting of another tool and has no effect here")
-    return finding
+def _told_apart(findings: Sequence[Finding], tool: str) -> tuple[Finding, ...]:
+    """One finding for all settings of another tool; a date such as `today` is none that can be wrong there."""
+    others, rest = [], []
+    for finding in findings:
+        key = finding.span.text if finding.span else ""
+        foreign = finding.code == "unknown-key" and (tool or _FOREIGN.fullmatch(key))
+        date = tool and finding.code == "bad-value" and "a date such as" in finding.message
+        if date:
+            hint = "write it as 2026-06-22"
+            rest.append(Finding("unknown-key", f'"{key}" is no date; it is left out', finding.span, hint))
+        else:
+            (others if foreign else rest).append(finding)
+    if not others:
+        return tuple(rest)
+    keys = ", ".join(dict.fromkeys(each.span.text for each in others if each.span))
+    whose = f"of {NAMES[tool]}" if tool else "of another tool"
+    told = Finding("unknown-key", f"settings {whose} have no effect here: {keys}", others[0].span)
+    return (told, *rest)
 
 
 def _unknown_codes(codes: tuple[str, ...], yaml: Span) -> tuple[Finding, ...]:

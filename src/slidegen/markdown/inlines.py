@@ -76,6 +76,10 @@ def _leaf(token: Token, places: Places, start: int, following: int) -> Node:
         written = len(token.markup) if token.type == "text_special" else len(token.content)
         return Node("text", places.span(start, start + written), text=token.content)
     span = places.span(start, max(start + 1, following))
+    if token.type == "shortcode":
+        return Node("shortcode", span, text=token.content, info=token.info)
+    if "raw" in token.meta:
+        return Node("raw", span, text=token.content, info=token.meta["raw"])
     if token.type == "code_inline":
         return Node("code", span, text=token.content, attributes=attributes)
     if token.type == "formula":

@@ -29,6 +29,8 @@ def _parts(node: Node) -> Iterator[tuple[str, Span]]:
         yield f"{node.info} drawings are shown as code for now", node.span
     elif node.kind == "fence" and node.info == "chart":
         yield "charts are shown as code for now", node.span
+    elif node.kind == "shortcode":
+        yield f"shortcodes are left out for now, here {{{{< {node.info} >}}}}", node.span
     elif is_pause(node):
         yield "pauses are left out for now: the whole slide is shown at once", node.span
     elif node.kind in _PICTURELESS:

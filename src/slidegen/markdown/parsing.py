@@ -134,6 +134,8 @@ class _Building:
         if token.type == "too_deep":
             self.findings.append(Finding("too-deep", "lists or quotes are nested too deep here", span))
             return Node("paragraph", span, (Node("text", span, text=token.content),))
+        if token.type == "slot":
+            return Node("slot", span, info=token.info)
         if token.type == "html_block":
             return Node("html_block", span, text=token.content)
         if token.type == "math_block":

@@ -16,6 +16,7 @@ _HIDDEN = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_DROPPED = ("html_inline", "raw", "shortcode")
 _TAG = re.compile(r"</?([A-Za-z][\w-]*)[^<>]*>")
 
 
@@ -25,7 +26,7 @@ def without_html(document: Node) -> tuple[Node, tuple[Finding, ...]]:
 
 
 def _change(node: Node) -> Sequence[Node]:
-    if node.kind == "html_inline":
+    if node.kind in _DROPPED:
         return ()
     if node.kind != "html_block":
         return (node,)
@@ -37,6 +38,9 @@ def _change(node: Node) -> Sequence[Node]:
 def _findings(document: Node) -> tuple[Finding, ...]:
     findings: dict[str, Finding] = {}
     for node in walk(document):
+        if node.kind == "raw":
+            message = f"what is marked {node.info} is raw, which is not painted"
+            findings.setdefault(node.info, Finding("raw-html", message, node.span))
         if node.kind in ("html_inline", "html_block"):
             # Comments are blanked, not cut, so that offsets hold.
             written = _COMMENT.sub(lambda match: " " * len(match[0]), node.span.text)

@@ -33,7 +33,10 @@ def with_slots(cut: Cut) -> Cut:
         else:
             nodes.extend(inside)
     if len(columns) > 1:
-        nodes = [_div("columns", columns, columns[0]), *(node for node in nodes if NOTES in node.attributes.classes)]
+        nodes = [
+            _div("columns", columns, columns[0]),
+            *(node for node in nodes if NOTES in node.attributes.classes),
+        ]
     elif columns:
         nodes += columns[0].children
     return replace(cut, nodes=tuple(nodes))

@@ -14,15 +14,18 @@ from mdit_py_plugins.deflist import deflist_plugin
 
 from slidegen.markdown import block_rules, inline_rules
 from slidegen.markdown.attributes import trailing_attributes
+from slidegen.markdown.directives import without_directives
 from slidegen.markdown.emoji import emoji_rule
 from slidegen.markdown.footnote_rules import add_footnotes
-from slidegen.markdown.front_matter import split_front_matter
+from slidegen.markdown.front_matter import split_front_matter, written_for
+from slidegen.markdown.other_rules import add_others
 from slidegen.source import Source
 
 
 def document_tokens(source: Source) -> list[Token]:
     """The tokens of a deck; its front matter counts as empty lines."""
-    return _parser().parse(_readable(source))
+    tool = written_for(source)
+    return _parser().parse(_readable(source, tool), {"tool": tool})
 
 
 def cell_tokens(words: str) -> Sequence[Token]:
@@ -30,7 +33,7 @@ def cell_tokens(words: str) -> Sequence[Token]:
     return _parser().parseInline(words)[0].children or ()
 
 
-def _readable(source: Source) -> str:
+def _readable(source: Source, tool: str) -> str:
     """The text with the same lines, and in them the same offsets but for what no output can hold."""
     text = source.text
     front = split_front_matter(source)
@@ -38,6 +41,7 @@ def _readable(source: Source) -> str:
         closing = text.find("\n", front.end)
         end = len(text) if closing < 0 else closing
         text = "\n" * text.count("\n", 0, end) + text[end:]
+    text = without_directives(text, tool)
     # In a Source only "\n" ends a line.
     text = re.sub(r"\r(?!\n)|\A\ufeff|[\v\f]", " ", text)
     # XML 1.0, which every output is made of, has no place for these (its clause 2.2).
@@ -76,6 +80,7 @@ def _add_rules(markdown: MarkdownIt) -> None:
     inline.before("link", "address", inline_rules.address_rule)
     inline.before("link", "emoji", emoji_rule)
     add_footnotes(markdown)
+    add_others(markdown)
     deflist_plugin(markdown)
 
 
