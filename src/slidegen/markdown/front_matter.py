@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
+from difflib import get_close_matches
 from typing import Literal
 
 from slidegen.diagnostics import CODES, Finding, did_you_mean
@@ -138,10 +139,11 @@ def _line(text: str) -> str:
 
 def _told_apart(findings: Sequence[Finding], tool: str) -> tuple[Finding, ...]:
     """One finding for all settings of another tool; a date such as `today` is none that can be wrong there."""
-    others, rest = [], []
+    others: list[Finding] = []
+    rest: list[Finding] = []
     for finding in findings:
         key = finding.span.text if finding.span else ""
-        foreign = finding.code == "unknown-key" and (tool or _FOREIGN.fullmatch(key))
+        foreign = finding.code == "unknown-key" and (_FOREIGN.fullmatch(key) or (tool and not _is_slip(key)))
         date = tool and finding.code == "bad-value" and "a date such as" in finding.message
         if date:
             hint = "write it as 2026-06-22"
@@ -154,6 +156,12 @@ def _told_apart(findings: Sequence[Finding], tool: str) -> tuple[Finding, ...]:
     whose = f"of {NAMES[tool]}" if tool else "of another tool"
     told = Finding("unknown-key", f"settings {whose} have no effect here: {keys}", others[0].span)
     return (told, *rest)
+
+
+def _is_slip(key: str) -> bool:
+    """Whether the key is one of ours but for a letter or two."""
+    known = [each.name for each in fields(_FrontMatter)]
+    return bool(get_close_matches(key.replace("-", "_"), known, n=1, cutoff=0.8))
 
 
 def _unknown_codes(codes: tuple[str, ...], yaml: Span) -> tuple[Finding, ...]:
