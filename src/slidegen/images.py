@@ -64,6 +64,8 @@ def _opened(file: Path) -> tuple[Image | None, str]:
 
 
 def _decoded(data: bytes) -> tuple[Image | None, str]:
+    if b"<svg" in data[:1000]:
+        return None, "SVG is not painted yet"
     with Pillow.open(BytesIO(data)) as picture:
         kind = TYPES.get(picture.format or "")
         if kind is None:
@@ -110,7 +112,8 @@ def _encoded(picture: Pillow.Image, media_type: str) -> Image:
     stream = BytesIO()
     clean = picture.copy()
     clean.info = {}
-    if media_type == "image/jpeg" and clean.mode != "RGBA":
+    # WebP is for photographs more often than not, and PowerPoint can't read it.
+    if media_type in ("image/jpeg", "image/webp") and clean.mode != "RGBA":
         clean.save(stream, "JPEG", quality=JPEG_QUALITY, optimize=True)
         return Image(stream.getvalue(), "image/jpeg", clean.width, clean.height)
     clean.save(stream, "PNG", optimize=False)

@@ -11,7 +11,7 @@ from slidegen.markdown.callouts import with_callouts
 from slidegen.markdown.classes import unknown_classes
 from slidegen.markdown.comments import last_comment_only, with_spoken_comments
 from slidegen.markdown.cutting import Cut, cut_slides
-from slidegen.markdown.dialects import CUT_BY_RULES
+from slidegen.markdown.dialects import CUT_BY_RULES, WITHOUT_TITLE_SLIDE
 from slidegen.markdown.footnotes import with_footnotes, without_definitions
 from slidegen.markdown.front_matter import read_meta, split_front_matter, written_for
 from slidegen.markdown.identifiers import slug, unique
@@ -45,7 +45,8 @@ def read_deck(source: Source, forms: Set[str]) -> tuple[Deck, tuple[Finding, ...
     findings.extend(notes)
     if meta.typography:
         cuts = tuple(typeset_cut(cut, meta.lang) for cut in cuts)
-    drafts, complaints = _drafts(cuts, meta, source, forms)
+    titled = replace(meta, title="") if tool in WITHOUT_TITLE_SLIDE else meta
+    drafts, complaints = _drafts(cuts, titled, source, forms)
     findings.extend(complaints)
     names = link_names([each.id for _, each in drafts])
     slides = []
@@ -60,10 +61,11 @@ def read_deck(source: Source, forms: Set[str]) -> tuple[Deck, tuple[Finding, ...
 def _cuts(document: Node, meta: Meta, tool: str) -> tuple[Cut, ...]:
     """The slides as the tool that the deck was written for would cut them."""
     rules = any(node.kind == "rule" for node in document.children)
-    by_rules = tool in CUT_BY_RULES and rules and not meta.slide_level
+    flat = tool in CUT_BY_RULES and (rules or meta.slide_level > 0)
+    titled = bool(meta.title) and tool not in WITHOUT_TITLE_SLIDE
     if tool == "marp":
         document = with_marp_pictures(document)
-    cuts = cut_slides(document.children, meta.slide_level, bool(meta.title), by_rules)
+    cuts = cut_slides(document.children, meta.slide_level, titled, flat)
     if tool == "slidev":
         cuts = tuple(map(last_comment_only, cuts))
     return tuple(map(with_slots, cuts))
@@ -79,9 +81,11 @@ def _drafts(
     ids, findings = _ids(drafts)
     section = 0
     numbered = []
-    for (cut, slide), name in zip(drafts, ids, strict=True):
+    for number, ((cut, slide), name) in enumerate(zip(drafts, ids, strict=True), 1):
         section += slide.kind == "section"
-        numbered.append((cut, replace(slide, id=name, section=section)))
+        # A slide without a word is called by its number: no title may be empty.
+        title = slide.title or (Words(str(number), slide.span),)
+        numbered.append((cut, replace(slide, id=name, section=section, title=title)))
         if slide.hidden_title and slide.form != "blank":
             hint = "give it a heading: it names the slide in the outline and to screen readers"
             findings.append(Finding("missing-title", "this slide has no heading", slide.span, hint))
