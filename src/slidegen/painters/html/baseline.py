@@ -13,9 +13,7 @@ PIXELS_PER_CENTIPOINT = EMU_PER_CENTIPOINT / EMU_PER_PIXEL
 
 def drop(face: Face, size: int, line_spacing: int) -> float:
     """How far text must come down from where the browser puts it, EMU."""
-    return (
-        first_baseline(face, size, line_spacing) - browser_baseline(face, size, line_spacing) * EMU_PER_PIXEL
-    )
+    return first_baseline(size, line_spacing) - browser_baseline(face, size, line_spacing) * EMU_PER_PIXEL
 
 
 def browser_baseline(face: Face, size: int, line_spacing: int) -> int:
