@@ -36,8 +36,9 @@ def read_deck(source: Source, forms: Set[str]) -> tuple[Deck, tuple[Finding, ...
     meta, found = read_meta(source)
     document, too_deep = parse(source)
     tool = written_for(source)
+    later = not_yet(document)
     document, tags = without_html(with_spoken_comments(document, tool))
-    findings = [*found, *too_deep, *tags, *unknown_classes(document, forms), *not_yet(document)]
+    findings = [*found, *too_deep, *tags, *unknown_classes(document, forms), *later]
     document = rewritten(document, lambda node: () if is_pause(node) else (node,))
     document, definitions = without_definitions(with_callouts(document, meta.lang))
     cuts = _cuts(document, meta, tool)

@@ -44,9 +44,9 @@ def test_authors_as_quarto_has_them() -> None:
 
 def test_settings_of_other_tools_are_told_apart_from_slips() -> None:
     _, findings = read_meta(Source("deck.md", "---\nmarp: true\nsubtitel: x\n---\n"))
-    assert [finding.hint for finding in findings] == [
-        "it is a setting of another tool and has no effect here",
-        'did you mean "subtitle"?',
+    assert [(finding.message, finding.hint) for finding in findings] == [
+        ("settings of Marp have no effect here: marp", ""),
+        ('no setting is called "subtitel"', 'did you mean "subtitle"?'),
     ]
 
 

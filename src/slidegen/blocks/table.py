@@ -135,13 +135,13 @@ def _widths(block: Table, width: int, context: Context) -> tuple[int, ...]:
 def shared_widths(least: Sequence[int], most: Sequence[int], width: int) -> tuple[int, ...]:
     """`width` EMU shared among columns that need `least` and would like `most`, to the last EMU."""
     fair = [max(low, min(high, width // len(most))) for low, high in zip(least, most, strict=True)]
-    if sum(fair) <= width:
-        least = fair  # who wants no more than an equal share is not broken for who wants more
+    # Who wants no more than an equal share is not broken for who wants more.
+    lows, highs = (fair, most) if sum(fair) <= width else (least, fair)
     if sum(most) <= width:
         shares = [width * want / sum(most) for want in most]
     elif sum(least) <= width:
-        room, wish = width - sum(least), sum(most) - sum(least)
-        shares = [low + room * (high - low) / wish for low, high in zip(least, most, strict=True)]
+        room, wish = width - sum(lows), sum(highs) - sum(lows)
+        shares = [low + room * (high - low) / wish for low, high in zip(lows, highs, strict=True)]
     else:
         shares = [width * low / sum(least) for low in least]
     edges = [round(sum(shares[:index])) for index in range(len(shares))] + [width]

@@ -41,9 +41,10 @@ def div_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) ->
     """A fenced div. As in Pandoc a closing line ends the innermost div, however many colons either has."""
     if state.is_code_block(start_line):
         return False
-    opening = div_opening(_line(state, start_line))
+    line = _line(state, start_line)
+    opening = div_opening(line)
     if opening is None:
-        return False
+        return _stray_end(state, start_line, line, silent)
     if silent:
         return True
     closing = _div_end(state, start_line, end_line)
@@ -57,6 +58,15 @@ def div_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) ->
     state.parentType, state.lineMax = outer_parent, outer_end
     state.push("div_close", "div", -1)
     state.line = min(closing + 1, end_line)
+    return True
+
+
+def _stray_end(state: StateBlock, start_line: int, line: str, silent: bool) -> bool:
+    """A closing line that ends no div says nothing."""
+    if not _DIV_END.match(line):
+        return False
+    if not silent:
+        state.line = start_line + 1
     return True
 
 

@@ -20,7 +20,7 @@ _DIRECTIVE = re.compile(
 )
 _SPOKEN = re.compile(r"speaker_note\s*:")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
-_COMMENTED = "comment"
+_SAID = Attributes(classes=("notes",), values={"said": "comment"})
 
 
 def with_spoken_comments(document: Node, tool: str) -> Node:
@@ -39,7 +39,7 @@ def with_spoken_comments(document: Node, tool: str) -> Node:
 
 def last_comment_only(cut: Cut) -> Cut:
     """In Slidev the notes are the comment that a slide ends with."""
-    said = [node for node in cut.nodes if _COMMENTED in node.attributes.classes]
+    said = [node for node in cut.nodes if node.attributes is _SAID]
     left_out = {id(node) for node in said[:-1]}
     return replace(cut, nodes=tuple(node for node in cut.nodes if id(node) not in left_out))
 
@@ -65,6 +65,4 @@ def _notes(comment: Node, words: str) -> Node:
         for text in paragraphs
         if text
     )
-    return Node(
-        "div", comment.span, children, info="notes", attributes=Attributes(classes=("notes", _COMMENTED))
-    )
+    return Node("div", comment.span, children, info="notes", attributes=_SAID)

@@ -21,11 +21,13 @@ class Cut:
     span: Span
 
 
-def cut_slides(nodes: Sequence[Node], level: int, titled: bool, by_rules: bool = False) -> tuple[Cut, ...]:
+def cut_slides(nodes: Sequence[Node], level: int, titled: bool, flat: bool = False) -> tuple[Cut, ...]:
     """The slides of a document. `level` is the level of slides' headings, 0 to find it; `titled` says whether
-    the front matter gives a title, so that no heading has to; `by_rules`, that no heading begins a slide."""
+    the front matter gives a title, so that no heading has to; `flat`, that there are no sections, and that only
+    rules begin a slide where no level is given."""
     lone = None if titled or level == 1 else _lone_title(nodes)
     body = nodes[1:] if lone else nodes
+    by_rules = flat and not level
     level = level or slide_level(body)
     cuts: list[Cut] = []
     heading: Node | None = lone
@@ -36,9 +38,12 @@ def cut_slides(nodes: Sequence[Node], level: int, titled: bool, by_rules: bool =
         first = fresh and not heading
         begins = node.kind == "heading" and (first or (node.level <= level and not by_rules))
         if begins or node.kind == "rule":
-            cuts.extend(_cut(kind, heading, held))
-            heading, held = (node if begins else None), []
-            kind = "section" if begins and node.level < level and not by_rules else "slide"
+            # What is only said after a rule is said of the heading below it.
+            carried = held if begins and first and (cuts or not titled) else []
+            if not carried:
+                cuts.extend(_cut(kind, heading, held))
+            heading, held = (node if begins else None), carried
+            kind = "section" if begins and node.level < level and not flat else "slide"
             fresh = node.kind == "rule"
         else:
             held.append(node)

@@ -18,7 +18,7 @@ _KEYS: Mapping[str, re.Pattern[str]] = {
 }
 _TEXT: Mapping[str, re.Pattern[str]] = {
     "marp": re.compile(r"<!--\s*_(class|paginate|backgroundColor|header|footer)\s*:"),
-    "reveal": re.compile(r"<!--\s*\.(slide|element)\s*:|^##(==|--)##[ \t]*\r?$", re.MULTILINE),
+    "reveal": re.compile(r"<!--\s*\.(slide|element)\s*:|^(##(==|--)##|Notes:)[ \t]*\r?$", re.MULTILINE),
     "presenterm": re.compile(r"<!--\s*(end_slide|speaker_note\s*:)"),
     "slidev": re.compile(
         r"<v-clicks?\b|^---[ \t]*\r?\n(layout|clicks|transition|hideInToc)[ \t]*:", re.MULTILINE
@@ -33,6 +33,8 @@ NAMES: Mapping[str, str] = {
 }
 # There a line `---` alone begins a slide, whatever headings stand on it.
 CUT_BY_RULES = ("marp", "reveal", "slidev", "presenterm")
+# There `title:` names the deck and makes no slide.
+WITHOUT_TITLE_SLIDE = ("marp", "reveal", "slidev")
 
 
 def tool_of(front: str, text: str) -> str:

@@ -8,7 +8,9 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from mdit_py_plugins.footnote import footnote_plugin
 
-_REFERENCE = re.compile(r"\[\^([^\]\s]+)\]")
+_REFERENCE = re.compile(r"\[\^([^\[\]\s]{1,200})\]")
+# The words may hold brackets, of a link, but none within these.
+_IN_LINE = re.compile(r"\^\[((?:[^\[\]\\]|\\.|\[[^\[\]]{0,500}\]){1,2000})\]", re.DOTALL)
 
 
 def add_footnotes(markdown: MarkdownIt) -> None:
@@ -35,11 +37,10 @@ def _reference_rule(state: StateInline, silent: bool) -> bool:
 def _in_line_rule(state: StateInline, silent: bool) -> bool:
     """`^[words]`, the footnote where it is referred to."""
     start, outer_end = state.pos, state.posMax
-    if not state.src.startswith("^[", start, outer_end):
+    match = _IN_LINE.match(state.src, start, outer_end)
+    if match is None or not match[1].strip():
         return False
-    end = state.md.helpers.parseLinkLabel(state, start + 1)
-    if end < 0 or not state.src[start + 2 : end].strip():
-        return False
+    end = match.end(1)
     if not silent:
         state.pos, state.posMax = start + 2, end
         state.push("footnote_open", "", 1)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from slidegen.diagnostics import Finding
@@ -26,15 +27,19 @@ def with_footnotes(
 
     A definition that nothing refers to stands, without a number, on the slide that it was written on.
     """
-    numberings = [_Numbering(definitions) for _ in cuts]
+    named: dict[str, list[Node]] = {}
+    for definition in definitions:
+        named.setdefault(definition.target, []).append(definition)
+    numberings = [_Numbering(named) for _ in cuts]
     numbered = [each.cut(cut) for each, cut in zip(numberings, cuts, strict=True)]
-    used = {node.span for each in numberings for node in each.used}
+    used = {span for each in numberings for span in each.used}
     findings = [finding for each in numberings for finding in each.findings]
+    starts = [cut.span.start for cut in cuts]
     for definition in definitions if cuts else ():
-        if definition.span not in used:
+        if definition.span.start not in used:
             findings.append(_unused(definition))
-            before = [index for index, cut in enumerate(cuts) if cut.span.start <= definition.span.start]
-            numberings[before[-1] if before else 0].take(0, definition)
+            place = max(0, bisect_right(starts, definition.span.start) - 1)
+            numberings[place].notes.append(_footnote(0, rewritten(definition, numberings[place].said)))
     return tuple(map(_with_notes, numbered, numberings)), tuple(findings)
 
 
@@ -53,55 +58,52 @@ def _with_notes(cut: Cut, numbering: _Numbering) -> Cut:
 
 @dataclass(slots=True)
 class _Numbering:
-    """The numbers of one slide's footnotes. `used` are the definitions that it refers to."""
+    """The numbers of one slide's footnotes. `used` are the offsets of the definitions that it refers to."""
 
-    definitions: Sequence[Node]
+    definitions: Mapping[str, Sequence[Node]]
     numbers: dict[str, int] = field(default_factory=dict)
+    waiting: list[Node] = field(default_factory=list)
     notes: list[Node] = field(default_factory=list)
-    used: list[Node] = field(default_factory=list)
+    used: set[int] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
-    count: int = 0
 
     def cut(self, cut: Cut) -> Cut:
         heading = rewritten(cut.heading, self.number) if cut.heading else None
         spoken = rewritten(Node("document", cut.span, cut.nodes), self.in_notes)
-        return replace(cut, heading=heading, nodes=rewritten(spoken, self.number).children)
+        nodes = rewritten(spoken, self.number).children
+        # A footnote's own words may refer to further ones, which wait behind it.
+        for number, node in enumerate(self.waiting, 1):
+            self.notes.append(_footnote(number, rewritten(node, self.number)))
+        return replace(cut, heading=heading, nodes=nodes)
 
     def number(self, node: Node) -> Sequence[Node]:
-        """A number for a reference, and its footnote taken down; any other node as it is."""
+        """A number for a reference, and its footnote to be taken down; any other node as it is."""
         if node.kind == "footnote":
-            self.count += 1
-            number = self.count
-            self.notes.append(_note(number, node))
+            self.waiting.append(Node("footnote", node.span, (Node("paragraph", node.span, node.children),)))
+            number = len(self.waiting)
         elif node.kind == "footnote_ref":
             definition = self.defined(node)
             if definition is None:
                 return (_as_written(node),)
-            number = self.numbers.get(node.target, 0)
-            if not number:
-                self.count += 1
-                number = self.numbers[node.target] = self.count
-                self.take(number, definition)
+            if node.target not in self.numbers:
+                self.waiting.append(definition)
+                self.numbers[node.target] = len(self.waiting)
+            number = self.numbers[node.target]
         else:
             return (node,)
         return (Node("raised", node.span, text=str(number)),)
 
-    def take(self, number: int, definition: Node) -> None:
-        """The definition among the notes, with what its own words refer to after it."""
-        self.used.append(definition)
-        at = len(self.notes)
-        words = rewritten(definition, self.number)
-        self.notes.insert(at, Node("footnote", definition.span, words.children, level=number))
-
     def defined(self, reference: Node) -> Node | None:
         """The nearest definition below, else the last one above: slides may number their notes anew."""
-        named = [node for node in self.definitions if node.target == reference.target]
+        named = self.definitions.get(reference.target, ())
         if not named:
             message = f'no footnote is called "{reference.target}"'
             self.findings.append(Finding("broken-link", message, reference.span))
             return None
-        below = (node for node in named if node.span.start >= reference.span.start)
-        return next(below, named[-1])
+        below = bisect_left(named, reference.span.start, key=lambda node: node.span.start)
+        found = named[min(below, len(named) - 1)]
+        self.used.add(found.span.start)
+        return found
 
     def in_notes(self, node: Node) -> Sequence[Node]:
         return (rewritten(node, self.said),) if is_notes(node) else (node,)
@@ -112,7 +114,6 @@ class _Numbering:
             definition = self.defined(node)
             if definition is None:
                 return (_as_written(node),)
-            self.used.append(definition)
             children = tuple(child for each in definition.children for child in each.children)
         elif node.kind == "footnote":
             children = node.children
@@ -122,9 +123,8 @@ class _Numbering:
         return (Node("span", node.span, (opening, *children, closing)),)
 
 
-def _note(number: int, node: Node) -> Node:
-    """A footnote written in the line, as if it were defined below."""
-    return Node("footnote", node.span, (Node("paragraph", node.span, node.children),), level=number)
+def _footnote(number: int, definition: Node) -> Node:
+    return Node("footnote", definition.span, definition.children, level=number)
 
 
 def _as_written(reference: Node) -> Node:

@@ -22,6 +22,10 @@ _KEY = re.compile(r"^[\w\"'.-]+[ \t]*:(?:[ \t\r]|$)", re.MULTILINE)
 
 _SLIDE_LEVEL = re.compile(r"^[ \t]+slide-level[ \t]*:[ \t]*([1-6])", re.MULTILINE)
 _DIVIDER = re.compile(r"^headingDivider[ \t]*:((?:[ \t,\[\]-]|\n[ \t]*-)*[1-6][1-6 ,\t\n-]*)", re.MULTILINE)
+# Marp's footer is Markdown: of a link its words are left, of pictures and tags nothing.
+_MARKS = re.compile(
+    r"!\[[^\]]*\]\([^)]*\)|(?<!!)\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])|</?[a-z][^<>]*>|[*`]+", re.I
+)
 _TEMPLATES = (".pptx", ".potx", ".pptm", ".potm")
 _DEFAULT = Meta()
 
@@ -31,7 +35,7 @@ _FOREIGN = re.compile(
     r"|draft|editor|engine|execute|fig-.*|filters|fonts?|fonttheme|format|header(-includes)?|headingdivider"
     r"|highlight(er|-style)|image|includes?|info|institut(e|ion)|jupyter|keywords|knitr|layout|logo|mainfont|marp"
     r"|math|mdc|monaco|number-sections|output|paginate|params|reference-doc|revealoptions|routermode|scripts"
-    r"|shift-heading-level-by|size|slidenumber|style|text|toc|transition|url",
+    r"|shift-heading-level-by|size|slidenumber|style|text|toc|transition|url|linkcolor|urlcolor|fontsize|geometry|documentclass|classoption|toc-title|natbiboptions",
     re.IGNORECASE,
 )
 
@@ -82,10 +86,7 @@ def _adapted(meta: Meta, tool: str, yaml: Span) -> tuple[Meta, tuple[Finding, ..
         hint = f"themes are {', '.join(names())}"
         findings = (Finding("unknown-key", message, place, hint),)
         meta = replace(meta, theme=_DEFAULT.theme)
-    # Marp's footer is Markdown.
-    if re.search(r"!\[|<[a-z/]", meta.footer):
-        meta = replace(meta, footer="")
-    return meta, findings
+    return replace(meta, footer=_MARKS.sub(r"\1", meta.footer).strip()), findings
 
 
 _NO_DATE = IsoDate("")
@@ -139,12 +140,13 @@ def _line(text: str) -> str:
 
 def _told_apart(findings: Sequence[Finding], tool: str) -> tuple[Finding, ...]:
     """One finding for all settings of another tool; a date such as `today` is none that can be wrong there."""
+    elsewhere = tool or any(each.span and _FOREIGN.fullmatch(each.span.text) for each in findings)
     others: list[Finding] = []
     rest: list[Finding] = []
     for finding in findings:
         key = finding.span.text if finding.span else ""
         foreign = finding.code == "unknown-key" and (_FOREIGN.fullmatch(key) or (tool and not _is_slip(key)))
-        date = tool and finding.code == "bad-value" and "a date such as" in finding.message
+        date = elsewhere and finding.code == "bad-value" and "a date such as" in finding.message
         if date:
             hint = "write it as 2026-06-22"
             rest.append(Finding("unknown-key", f'"{key}" is no date; it is left out', finding.span, hint))

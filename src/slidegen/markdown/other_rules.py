@@ -11,9 +11,9 @@ from markdown_it.rules_inline import StateInline
 _SLOT = re.compile(r"::[ \t]*([\w-]+)[ \t]*::[ \t]*$")
 _NOTES = re.compile(r"notes?:[ \t]*", re.IGNORECASE)
 _UNDERLINE = re.compile(r"-+[ \t]*$")
-_SHORTCODE = re.compile(r"\{\{<\s*/?\s*([\w-]*).*?>\}\}|\{\{%.*?%\}\}", re.DOTALL)
+_SHORTCODE = re.compile(r"\{\{<\s*/?\s*([\w-]*)[^\n]{,400}?>\}\}")
 _RAW = re.compile(r"\{=[\w+-]+\}")
-_TAG = re.compile(r"</?[A-Za-z][\w.-]*(?=[\s/>])(?:\"[^\"]*\"|'[^']*'|[^<>\"'])*>")
+_TAG = re.compile(r"</?[A-Za-z][\w.-]*(?=[\s/>])(?:\"[^\"]{,999}\"|'[^']{,999}'|[^<>\"'])*>")
 
 
 def add_others(markdown: MarkdownIt) -> None:

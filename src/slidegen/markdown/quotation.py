@@ -58,6 +58,8 @@ _LANGUAGES: Mapping[str, Marks] = {
 }
 _QUOTE = re.compile("[\"']")
 _APOSTROPHE = "’"
+# A quote looks for its partner among so many that are open: nobody nests them deeper.
+_FARTHEST = 20
 _BEFORE_OPENING = frozenset("([{-–—/«“„‘‚‹\"'")
 
 
@@ -94,7 +96,7 @@ def _may_close(before: str, after: str) -> bool:
 
 def _partner(text: str, at: int, waiting: Sequence[int]) -> int | None:
     """The nearest quote before that waits for this one. A single one does not reach out of double ones."""
-    for opening in reversed(waiting):
+    for opening in waiting[: -_FARTHEST - 1 : -1]:
         if text[opening] == text[at]:
             return opening
         if text[at] == "'":

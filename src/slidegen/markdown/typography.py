@@ -107,19 +107,18 @@ def _typeset_parts(parts: Sequence[str], lang: str) -> list[str]:
     whole = "".join(parts)
     if marks is None or not whole.strip():
         return list(parts)
-    edits = sorted(_edits(whole, marks))
+    edits = sorted(_edits(whole, marks), reverse=True)
     result, start = [], 0
     for part in parts:
-        end = start + len(part)
-        own = [edit for edit in edits if _is_within(edit, start, end)]
+        end, own = start + len(part), []
+        while edits and edits[-1].start < end + (edits[-1].start == edits[-1].end):
+            edit = edits.pop()
+            # What is put in belongs to the part before it.
+            if start <= edit.start and edit.end <= end:
+                own.append(edit)
         result.append(part if part == _OPAQUE else _applied(part, own, start))
         start = end
     return result
-
-
-def _is_within(edit: Edit, start: int, end: int) -> bool:
-    """What is put in belongs to the part before it."""
-    return edit.end <= end and (start <= edit.start if edit.start < edit.end else start < edit.start)
 
 
 def _applied(part: str, edits: Sequence[Edit], start: int) -> str:

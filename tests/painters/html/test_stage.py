@@ -123,7 +123,6 @@ def test_baselines_are_where_powerpoint_has_them(opened: Open) -> None:
         tree.append(TextNode(Leaf(f"T{index}")))
     page = opened(deck=deck(scene("a", "A", marks, tree)))
     for index, (look, found) in enumerate(zip(looks, page.evaluate(BASELINES), strict=True)):
-        face = FONTS.family(look.font).face(False, False)
         wanted = 80 * index + first_baseline(look.size, look.size) / EMU_PER_PIXEL
         assert found == pytest.approx(wanted, abs=1.05), f"{look.font} at {look.size}"
 
