@@ -117,7 +117,7 @@ def test_a_form_by_name_is_taken_where_it_can_hold_the_content() -> None:
 
 
 def test_characters_without_a_glyph_are_told_once_a_slide() -> None:
-    _, findings = laid_out("## 日本\n\n" + "- 日\n" * 15 + "\n## a\n\n| 語 |\n|---|\n\n```\n本\n```\n")
+    _, findings = laid_out("## 日\n\n- 本\n" + "- a\n" * 15 + "\n## a\n\n| 語 |\n|---|\n\n```\n本\n```\n")
     assert codes(findings) == ["missing-glyph", "missing-glyph"]
     assert "日 (U+65E5) 本 (U+672C), used on" in findings[0].message
     assert "語 (U+8A9E) 本 (U+672C), used on" in findings[1].message

@@ -124,9 +124,10 @@ def test_strictly_a_deck_without_findings_is_built(folder: Path) -> None:
     assert _run("talk.md", "--strict").exit_code == 0
 
 
-def test_line_ends_and_marks_of_other_systems_change_nothing(folder: Path) -> None:
+@pytest.mark.parametrize("good", [GOOD, "## Water\n\n- é\n"])
+def test_line_ends_and_marks_of_other_systems_change_nothing(good: str, folder: Path) -> None:
     made = []
-    for text in (GOOD, "\ufeff" + GOOD.replace("\n", "\r\n"), GOOD.replace("\n", "\r")):
+    for text in (good, "\ufeff" + good.replace("\n", "\r\n"), good.replace("\n", "\r")):
         Path("talk.md").write_bytes(text.encode())
         result = _run("talk.md")
         assert (result.exit_code, result.stderr) == (0, "")

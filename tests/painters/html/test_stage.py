@@ -26,7 +26,7 @@ from slidegen.scene import (
 from slidegen.style import MAJOR, ParagraphStyle, RunStyle
 from slidegen.text.metrics import first_baseline
 from tests.painters.html.conftest import Open
-from tests.painters.html.decks import FONTS, deck, paragraph, px, scene, text
+from tests.painters.html.decks import deck, paragraph, px, scene, text
 from tests.painters.html.showcase import showcase
 
 pytestmark = pytest.mark.slow
