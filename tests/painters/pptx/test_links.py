@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+from slidegen.painters.pptx.parts import target_url
 from slidegen.scene import Body, LaidOutDeck, Link, PictureMark, TextMark
 from tests.painters.pptx.reading import find, painted
 from tests.painters.pptx.sample import CONTENT_SLOT, deck, paragraph, png, run, scene, title
@@ -41,3 +42,12 @@ def test_a_picture_may_be_a_link() -> None:
     clicks = find(files.slide(1), ".//p:cNvPr/a:hlinkClick")
     key = clicks[0].get("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id")
     assert files.slide_relationships(1)[str(key)] == ("hyperlink", "https://example.org")
+
+
+def test_what_may_not_stand_in_a_url_is_written_in_percent() -> None:
+    assert target_url("https://a.example/#/room/#b:c") == "https://a.example/#/room/%23b:c"
+    assert (
+        target_url("https://a.example/é [1]?q=100%&r=%20")
+        == "https://a.example/%C3%A9%20%5B1%5D?q=100%25&r=%20"
+    )
+    assert target_url("mailto:a@b.example") == "mailto:a@b.example"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
@@ -16,8 +17,9 @@ from slidegen.powerpoint.package import Part, Relationship
 from slidegen.scene import Image, Link, Mark, Scene
 
 CONTENT = "application/vnd.openxmlformats-officedocument.presentationml."
-# What may stand in a URL (RFC 3986 2); all else is written in percent signs, as the package demands of a target.
-URL_CHARACTERS = "%/:?#[]@!$&'()*+,;=~"
+# What may stand on either side of a URL's "#" (RFC 3986, 3.4 and 3.5), signs that are written in percent included.
+URL_CHARACTERS = "%/:?@!$&'()*+,;=~"
+_BARE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,14 @@ def _relationship(key: str, reference: Link | bytes, targets: Targets) -> Relati
             f"a link leads to a slide of the deck, not to {reference.slide!r}"
         )
         return Relationship(key, OFFICE_TYPE + "slide", targets.slides[reference.slide])
-    return Relationship(
-        key, OFFICE_TYPE + "hyperlink", quote(reference.url, safe=URL_CHARACTERS), external=True
-    )
+    return Relationship(key, OFFICE_TYPE + "hyperlink", target_url(reference.url), external=True)
+
+
+def target_url(url: str) -> str:
+    """The URL as a package accepts it: what may not stand in one is written in percent, a second "#" too."""
+    page, mark, fragment = url.partition("#")
+    return _percent(page) + mark + _percent(fragment)
+
+
+def _percent(text: str) -> str:
+    return _BARE_PERCENT.sub("%25", quote(text, safe=URL_CHARACTERS))
