@@ -64,11 +64,13 @@ def _heading() -> st.SearchStrategy[Written]:
 
 def _list(blocks: st.SearchStrategy[Written]) -> st.SearchStrategy[Written]:
     def made(number: int, items: list[Written]) -> Written:
-        marker = f"{number}. " if number else "- "
-        return _joined([_prefixed(item, marker, " " * len(marker)) for item in items], "\n")
+        marker = f"{number}. " if number > 0 else "- [x] " if number else "- "
+        return _joined(
+            [_prefixed(item, marker, " " * (2 if number <= 0 else len(marker))) for item in items], "\n"
+        )
 
     items = st.lists(st.one_of(_line(), blocks), min_size=1, max_size=12)
-    return st.builds(made, st.sampled_from((0, 0, 1, 7, 98)), items)
+    return st.builds(made, st.sampled_from((0, 0, 1, 7, 98, -1)), items)
 
 
 def _table() -> st.SearchStrategy[Written]:
@@ -109,12 +111,38 @@ def _div(blocks: st.SearchStrategy[Written]) -> st.SearchStrategy[Written]:
     return st.lists(blocks, min_size=1, max_size=3).map(made)
 
 
+def _footnote() -> st.SearchStrategy[Written]:
+    """A word with a footnote, whose name is the word that it says."""
+
+    def made(word: str, said: str) -> Written:
+        name = said.encode().hex()
+        return Written(f"{word} [^{name}]\n\n[^{name}]: {said}", (word, said))
+
+    return st.builds(made, _word(), _word())
+
+
+def _definition() -> st.SearchStrategy[Written]:
+    return st.builds(
+        lambda term, line: _joined([term, _prefixed(line, ":   ", "    ")], "\n"), _inline(), _line()
+    )
+
+
+def _picture() -> st.SearchStrategy[Written]:
+    """One of the pictures that `tests.pictures` draws, with a caption."""
+
+    def made(shape: str, caption: str, look: str) -> Written:
+        return Written(f'![Alt]({shape}.png "{caption}"){look}', (caption,))
+
+    shapes, looks = ("wide", "tall", "even"), ("", "{width=40%}", "{fit=cover}")
+    return st.builds(made, st.sampled_from(shapes), _word(), st.sampled_from(looks))
+
+
 def _notes() -> st.SearchStrategy[Written]:
     return _line().map(lambda line: Written(f"::: notes\n{line.text}\n:::", (), line.words))
 
 
 def _blocks() -> st.SearchStrategy[Written]:
-    leaves = st.one_of(_line(40), _table(), _fence())
+    leaves = st.one_of(_line(40), _table(), _fence(), _picture(), _definition())
     return st.recursive(leaves, lambda inner: st.one_of(_list(inner), _quote(inner)), max_leaves=6)
 
 
@@ -141,6 +169,8 @@ def _front() -> st.SearchStrategy[Written]:
 
 def decks() -> st.SearchStrategy[Written]:
     """Headings, text, lists, tables, code, quotes, columns, notes and rules in any order."""
-    block = st.one_of(_heading(), _heading(), _blocks(), _div(_blocks()), _notes(), st.just(Written("---")))
+    block = st.one_of(
+        _heading(), _heading(), _blocks(), _div(_blocks()), _notes(), _footnote(), st.just(Written("---"))
+    )
     body = st.lists(block, min_size=1, max_size=8).map(lambda parts: _joined(parts, "\n\n"))
     return st.builds(lambda front, deck: _joined([front, deck], ""), _front(), body)

@@ -45,6 +45,26 @@ def test_parts_are_as_large_as_the_fewest_allow() -> None:
     assert (len(fitted.parts), fitted.step, fitted.overflow) == (2, 1.0, 0)
 
 
+def test_type_steps_down_for_a_part_that_is_too_large_alone() -> None:
+    fitted = _fitted(f"- {'a' * 26 * 26}\n- {'b' * 26 * 26}\n")
+    assert (len(fitted.parts), fitted.step, fitted.overflow) == (2, 0.5, 0)
+
+
+def test_a_slide_takes_no_more_parts_than_it_must() -> None:
+    for items in range(1, 60):
+        sizes = _sizes(_fitted("- a\n" * items))
+        assert sum(sizes) == items
+        assert len(sizes) == -(-items // 14)
+        assert max(sizes) - min(sizes) <= len(sizes) - 1
+
+
+def test_a_slide_of_uneven_pieces_takes_no_more_parts_than_it_must() -> None:
+    for high in range(1, 13):
+        fitted = _fitted(f"- {'a' * 52 * high}\n" + "- b\n" * 20)
+        assert fitted.overflow == 0
+        assert len(fitted.parts) == -(-(high + 20) // 14)
+
+
 def test_what_is_too_large_for_any_slide_is_told_and_the_rest_goes_on() -> None:
     fitted = _fitted(f"- {'a' * 60 * 20}\n" + "- b\n" * 3)
     assert len(fitted.parts) == 2

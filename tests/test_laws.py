@@ -31,6 +31,7 @@ from slidegen.source import Source
 from slidegen.theme.load import load_theme
 from slidegen.theme.theme import Theme
 from tests.markdowns import Written, decks
+from tests.pictures import draw
 
 TEXT = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
 modest = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
@@ -38,7 +39,7 @@ modest = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("deck")
+    return draw(tmp_path_factory.mktemp("deck"))
 
 
 @pytest.fixture(scope="module")
@@ -178,6 +179,7 @@ def _larger(box: Rect, wider: float, higher: float) -> Rect:
 def test_the_same_deck_gives_the_same_bytes(deck: Written, folder: Path) -> None:
     other = folder / "another folder"
     other.mkdir(exist_ok=True)
+    draw(other)
     first = _built(deck.text, folder)
     assert first == _built(deck.text, folder) == _built(deck.text, other)
 

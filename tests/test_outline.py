@@ -487,3 +487,10 @@ def test_real_and_hostile_decks_are_read(shared: Path) -> None:
         # The longest of the hostile ones take seconds each.
         if len(text) < 40_000:
             read_deck(Source(file.name, text), FORMS)
+
+
+def test_words_below_a_section_make_slides_of_sections_with_a_warning() -> None:
+    text = "---\ntitle: T\n---\n\n# A\n\nwords\n\n" + "".join(f"## {name}\n\n- x\n\n" for name in "BCD")
+    assert findings(text) == ["5:1 slide-level"]
+    assert findings(text.replace("title: T", "title: T\nslide-level: 2")) == []
+    assert findings("---\ntitle: T\n---\n\n# A\n\nwords\n\n## B\n\nb\n\n## C\n\nc\n") == []

@@ -31,6 +31,10 @@ CODES: dict[str, tuple[Severity, str]] = {
     "raw-html": (Severity.WARNING, "Raw HTML is not painted."),
     "not-yet": (Severity.WARNING, "This part of the language is shown as text or code for now."),
     "missing-alt": (Severity.WARNING, "A picture has no alternative text."),
+    "slide-level": (
+        Severity.WARNING,
+        "Headings became parts of slides, as a heading above them has words of its own.",
+    ),
     "missing-title": (Severity.WARNING, "A slide has no heading; its first words serve as title."),
     "missing-glyph": (Severity.WARNING, "No font at hand has this character."),
     "overflow": (Severity.ERROR, "The content does not fit on the slide at the smallest size."),

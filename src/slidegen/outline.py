@@ -10,7 +10,7 @@ from slidegen.diagnostics import Finding
 from slidegen.markdown.callouts import with_callouts
 from slidegen.markdown.classes import unknown_classes
 from slidegen.markdown.comments import last_comment_only, with_spoken_comments
-from slidegen.markdown.cutting import Cut, cut_slides
+from slidegen.markdown.cutting import Cut, cut_slides, doubtful_level
 from slidegen.markdown.dialects import CUT_BY_RULES, WITHOUT_TITLE_SLIDE
 from slidegen.markdown.footnotes import with_footnotes, without_definitions
 from slidegen.markdown.front_matter import read_meta, split_front_matter, written_for
@@ -41,6 +41,8 @@ def read_deck(source: Source, forms: Set[str]) -> tuple[Deck, tuple[Finding, ...
     findings = [*found, *too_deep, *tags, *unknown_classes(document, forms), *later]
     document = rewritten(document, lambda node: () if is_pause(node) else (node,))
     document, definitions = without_definitions(with_callouts(document, meta.lang))
+    if not meta.slide_level and tool not in CUT_BY_RULES:
+        findings.extend(doubtful_level(document.children, bool(meta.title)))
     cuts = _cuts(document, meta, tool)
     cuts, notes = with_footnotes(cuts, definitions)
     findings.extend(notes)

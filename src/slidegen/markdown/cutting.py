@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from slidegen.diagnostics import Finding
 from slidegen.markdown.nodes import Node
 from slidegen.markdown.phrases import read_phrase
 from slidegen.source import Span
@@ -63,14 +64,40 @@ def slide_level(nodes: Sequence[Node]) -> int:
     Notes are no content here, since a section too has something to be said. In a deck of headings alone the
     lowest are its slides.
     """
+    followed = [node.level for node in _with_words(nodes)]
+    levels = [node.level for node in nodes if node.kind == "heading"]
+    return min(followed) if followed else max(levels, default=1)
+
+
+def _with_words(nodes: Sequence[Node]) -> list[Node]:
+    """The headings that are followed directly by content."""
     visible = [node for node in nodes if not is_notes(node)]
-    followed = [
-        node.level
+    return [
+        node
         for node, after in pairwise(visible)
         if node.kind == "heading" and after.kind not in ("heading", "rule")
     ]
-    levels = [node.level for node in visible if node.kind == "heading"]
-    return min(followed) if followed else max(levels, default=1)
+
+
+# With more than this many headings of the second level to one of the first, those are likelier to be the slides.
+_LIKELY_SLIDES = 2
+
+
+def doubtful_level(nodes: Sequence[Node], titled: bool) -> tuple[Finding, ...]:
+    """A warning where words below a section's heading have made slides of the sections; `titled` as above."""
+    body = nodes if titled or _lone_title(nodes) is None else nodes[1:]
+    if slide_level(body) != 1:
+        return ()
+    counts = [sum(node.kind == "heading" and node.level == level for node in body) for level in (1, 2)]
+    if counts[1] <= _LIKELY_SLIDES * counts[0]:
+        return ()
+    first = next(node for node in _with_words(body) if node.level == 1)
+    message = f'"#" begins the slides, as there are words right below this one; {counts[1]} "##" are parts of slides'
+    return (
+        Finding(
+            "slide-level", message, first.span, "slide-level: 2 in the front matter makes slides of them"
+        ),
+    )
 
 
 def _lone_title(nodes: Sequence[Node]) -> Node | None:
