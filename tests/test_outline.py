@@ -494,3 +494,10 @@ def test_words_below_a_section_make_slides_of_sections_with_a_warning() -> None:
     assert findings(text) == ["5:1 slide-level"]
     assert findings(text.replace("title: T", "title: T\nslide-level: 2")) == []
     assert findings("---\ntitle: T\n---\n\n# A\n\nwords\n\n## B\n\nb\n\n## C\n\nc\n") == []
+
+
+def test_a_div_that_nothing_closes_ends_at_the_next_heading() -> None:
+    text = "## A\n\n- a\n\n::: notes\nsaid\n\n## B\n\n- b\n"
+    assert outline(text) == ["0 slide A", "0 slide B"]
+    assert findings(text) == ["5:5 open-div"]
+    assert findings(text.replace("said\n", "said\n:::\n")) == []

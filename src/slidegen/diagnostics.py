@@ -28,6 +28,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "duplicate-id": (Severity.ERROR, "Two slides have the same id."),
     "broken-link": (Severity.WARNING, "A link or a footnote leads to something that is not there."),
     "unsafe-link": (Severity.WARNING, "A link has a scheme that is not painted."),
+    "open-div": (Severity.WARNING, "A div that ::: opened is not closed."),
     "raw-html": (Severity.WARNING, "Raw HTML is not painted."),
     "not-yet": (Severity.WARNING, "This part of the language is shown as text or code for now."),
     "missing-alt": (Severity.WARNING, "A picture has no alternative text."),

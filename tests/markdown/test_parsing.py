@@ -225,7 +225,7 @@ def test_byte_order_mark_and_carriage_returns() -> None:
 @pytest.mark.parametrize("mark", ["> ", "- ", "::: x\n", "1. "])
 def test_deep_nesting_is_a_finding_and_keeps_the_words(mark: str) -> None:
     document, findings = parse(Source("deck.md", mark * 200 + "word"))
-    assert [finding.code for finding in findings] == ["too-deep"]
+    assert [finding.code for finding in findings if finding.code != "open-div"] == ["too-deep"]
     assert "word" in [node.text for node in walk(document)][-1]
 
 

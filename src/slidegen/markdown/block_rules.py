@@ -15,6 +15,7 @@ DEEPEST = 48
 _DIV = re.compile(r"(:{3,})[ \t]*(?:([\w.:/-]*[\w/-])[ \t]*)?(?=(\{.*\})?)")
 _DIV_END = re.compile(r":{3,}[ \t]*$")
 _FENCE = re.compile(r"(`{3,}|~{3,})")
+_HEADING = re.compile(r"#{1,6}[ \t]")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:")
 
 
@@ -47,17 +48,19 @@ def div_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) ->
         return _stray_end(state, start_line, line, silent)
     if silent:
         return True
-    closing = _div_end(state, start_line, end_line)
+    closing, closed = _div_end(state, start_line, end_line)
+    after = closing + closed
     token = state.push("div_open", "div", 1)
-    token.map = [start_line, min(closing + 1, end_line)]
+    token.map = [start_line, after]
     token.markup = ":::"
     token.meta["attributes"] = opening
+    token.meta["closed"] = closed
     outer_parent, outer_end = state.parentType, state.lineMax
     state.parentType, state.lineMax = "container", closing
     state.md.block.tokenize(state, start_line + 1, closing)
     state.parentType, state.lineMax = outer_parent, outer_end
     state.push("div_close", "div", -1)
-    state.line = min(closing + 1, end_line)
+    state.line = after
     return True
 
 
@@ -70,14 +73,17 @@ def _stray_end(state: StateBlock, start_line: int, line: str, silent: bool) -> b
     return True
 
 
-def _div_end(state: StateBlock, start_line: int, end_line: int) -> int:
-    """The line that closes the div, or the one after its parent's last."""
-    depth, fence = 1, ""
+def _div_end(state: StateBlock, start_line: int, end_line: int) -> tuple[int, bool]:
+    """The line at which the div ends, and whether that line closes it.
+
+    A div that nothing closes ends before the next heading: it must not swallow the slides that follow.
+    """
+    depth, fence, heading = 1, "", end_line
     for line in range(start_line + 1, end_line):
         if state.isEmpty(line):
             continue
         if state.sCount[line] < state.blkIndent:
-            return line
+            return line, False
         text = _line(state, line)
         if fence:
             fence = "" if text.startswith(fence) and not text.strip(fence[0] + " \t") else fence
@@ -86,10 +92,12 @@ def _div_end(state: StateBlock, start_line: int, end_line: int) -> int:
         elif _DIV_END.match(text):
             depth -= 1
             if depth == 0:
-                return line
+                return line, True
         elif div_opening(text):
             depth += 1
-    return end_line
+        elif heading == end_line and _HEADING.match(text):
+            heading = line
+    return heading, False
 
 
 def formula_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:

@@ -87,6 +87,9 @@ class _Building:
             attributes, first, end = token.meta["attributes"]
             place = self.source.span(frame.start + first, frame.start + end)
             frame.attributes = replace(attributes, span=place)
+            if not token.meta["closed"] and all(each.token.meta.get("closed", True) for each in self.frames):
+                hint = "a line of three colons closes it; without one it ends at the next heading"
+                self.findings.append(Finding("open-div", "nothing closes this div", place, hint))
         self.frames.append(frame)
 
     def close(self, kind: str) -> None:
