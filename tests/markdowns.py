@@ -167,10 +167,31 @@ def _front() -> st.SearchStrategy[Written]:
     return st.one_of(st.just(Written("")), st.builds(made, words, words, words, dates, languages))
 
 
+def _crowd() -> st.SearchStrategy[Written]:
+    """More of one kind than a slide may hold."""
+
+    def made(kind: str, word: str, count: int) -> Written:
+        words = tuple(f"{word}{number:03}" for number in range(count))
+        head = "| a |\n|---|\n" if "|" in kind else "~~~\n" if kind == "{}\n" else ""
+        foot = "~~~\n" if head.startswith("~") else ""
+        return Written(head + "".join(kind.format(each) for each in words) + foot, words)
+
+    kinds = ("- {}\n", "1. {}\n", "- {}\n  - a\n", "| {} |\n", "{}\n", "{}\n\n", "> {}\n\na\n\n", "a {} ")
+    return st.builds(made, st.sampled_from(kinds), _word(), st.integers(9, 32))
+
+
 def decks() -> st.SearchStrategy[Written]:
     """Headings, text, lists, tables, code, quotes, columns, notes and rules in any order."""
+    rule = st.just(Written("---"))
     block = st.one_of(
-        _heading(), _heading(), _blocks(), _div(_blocks()), _notes(), _footnote(), st.just(Written("---"))
+        _heading(),
+        _blocks(),
+        _div(st.one_of(_blocks(), _crowd())),
+        _notes(),
+        _footnote(),
+        _crowd(),
+        _crowd(),
+        rule,
     )
-    body = st.lists(block, min_size=1, max_size=8).map(lambda parts: _joined(parts, "\n\n"))
+    body = st.lists(block, min_size=1, max_size=5).map(lambda parts: _joined(parts, "\n\n"))
     return st.builds(lambda front, deck: _joined([front, deck], ""), _front(), body)

@@ -34,7 +34,7 @@ from tests.markdowns import Written, decks
 from tests.pictures import draw
 
 TEXT = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
-modest = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+modest = settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 
 @pytest.fixture(scope="module")
@@ -174,7 +174,7 @@ def _larger(box: Rect, wider: float, higher: float) -> Rect:
     return replace(box, width=round(box.width * wider), height=round(box.height * higher))
 
 
-@settings(modest, max_examples=12)
+@settings(modest, max_examples=8)
 @given(deck=decks())
 def test_the_same_deck_gives_the_same_bytes(deck: Written, folder: Path) -> None:
     other = folder / "another folder"

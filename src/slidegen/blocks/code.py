@@ -24,6 +24,8 @@ _RANGES = re.compile(r"\s*\d{1,9}\s*(-\s*\d{1,9}\s*)?(,\s*\d{1,9}\s*(-\s*\d{1,9}
 
 # The panel around code that has no placeholder of its own.
 PANEL = Frame(Insets(points(14), points(12), points(14), points(12)))
+# From this step down long lines wrap.
+WRAPPING = 0.8
 # The words in code are English more often than not, whatever the deck is in.
 CODE_LANG = "en"
 # A tab goes to the next stop of so many columns.
@@ -73,7 +75,7 @@ def fill(
 ) -> tuple[Body, int]:
     """The lines of code in a box, coloured, and by how much they are too high, EMU.
 
-    A wrapped line counts as too high as long as the type can still step down.
+    A wrapped line counts as too high at the larger steps: smaller type is better than a wrapped line, up to a point.
     """
     setting = context.label(levels)
     room = box.inset(frame.insets)
@@ -81,7 +83,7 @@ def fill(
     look = Setup(look.resolved, Level(setting.inherited(0).run, setting.inherited(0).paragraph))
     lines = [fit_runs(runs, setting, look, room.width) for runs in _colored(block, context, setting, look)]
     filled = body(lines, frame)
-    wrapped = any(line.broken for line in lines) and not context.smallest
+    wrapped = any(line.broken for line in lines) and context.step > WRAPPING
     return filled, max(0, filled.height - room.height, int(wrapped))
 
 

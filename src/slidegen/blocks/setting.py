@@ -21,11 +21,6 @@ class Context:
     lang: str
     step: float = 1.0
 
-    @property
-    def smallest(self) -> bool:
-        """Whether there is no step below this one."""
-        return self.step <= min(self.theme.scale.steps)
-
     def body(self, levels: tuple[Level, ...]) -> Setting:
         """Running text in a placeholder, down to the brand's minimum for body text."""
         return self._setting(levels, levels, self.theme.scale.body_minimum)
