@@ -7,11 +7,12 @@ UV := $(BIN)/python -m uv pip compile pyproject.toml --quiet --universal --pytho
 	--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types contracts unit tools format lock package pictures clean
+.PHONY: help demo test lint types contracts unit fuzz tools format lock package pictures clean
 
 help:
 	@echo "make demo      build decks/social-business into output/"
 	@echo "make test      lint, types, import contracts and all tests"
+	@echo "make fuzz      read 20,000 broken decks, and build some of them: half an hour"
 	@echo "make format    put the code in its standard form"
 	@echo "make lock      choose the newest versions of all that is installed, and write them down"
 	@echo "make package   build the wheel and the source archive into dist/"
@@ -36,6 +37,10 @@ contracts: .venv/.dev
 # Two workers, each with a browser and an office suite of its own; the tests of a file share what they have built.
 unit: .venv/.dev tools
 	@$(BIN)/python -m pytest -n 2 --dist loadfile
+
+# The laws of reading with other texts each time. What fails is printed with a line that repeats it.
+fuzz: .venv/.dev
+	@$(BIN)/python -m pytest -n 2 --hypothesis-profile fuzz tests/test_reading_laws.py
 
 tools:
 	@bash tests/rendering/install-tools.sh

@@ -30,6 +30,8 @@ CHROMIUM_ARGUMENTS = (
 # One machine's slowness must not fail a law, and CI tries the same examples every time.
 hypothesis.settings.register_profile("ci", derandomize=True, deadline=None)
 hypothesis.settings.register_profile("dev", deadline=None)
+# `make fuzz`: for hours if need be, with other examples each time.
+hypothesis.settings.register_profile("fuzz", deadline=None, max_examples=20_000, print_blob=True)
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "dev")
 
 

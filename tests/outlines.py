@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from slidegen.blocks.kinds import pictures
 from slidegen.blocks.setting import Context
 from slidegen.compose import compose
 from slidegen.diagnostics import Finding
-from slidegen.images import read_image
 from slidegen.layouts.forms import LAYOUTS
 from slidegen.model import Block, Deck, Slide
 from slidegen.outline import read_deck
+from slidegen.pipeline import brand_of, heard, lay_out_in, read_with_files
 from slidegen.scene import Image, LaidOutDeck
 from slidegen.source import Source
 from slidegen.theme.theme import Theme
@@ -61,13 +60,9 @@ def laid_out(
 
 
 def laid_out_in(text: str, folder: Path) -> tuple[LaidOutDeck, tuple[Finding, ...]]:
-    """As `laid_out`, with the pictures of a folder."""
-    deck, findings = read(text)
-    images: dict[str, Image] = {}
-    for each in (each for slide in deck.slides for each in pictures(slide.blocks)):
-        found, more = read_image(each.path, folder, folder, each.span)
-        findings += more
-        if found is not None:
-            images[each.path] = found
-    composed, more = compose(deck, square_theme(), images)
-    return composed, findings + more
+    """As `laid_out`, with the pictures and texts of a folder."""
+    deck, findings = read_with_files(Source("deck.md", text), folder, folder)
+    if deck.meta.theme_span:
+        findings += brand_of(deck, folder)[1]
+    composed, more = lay_out_in(deck, square_theme(), folder, folder)
+    return composed, heard(findings + more, deck)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from math import ceil, floor
+from unicodedata import bidirectional
 
 from slidegen.geometry import EMU_PER_CENTIPOINT, Rect
 from slidegen.scene import (
@@ -33,6 +35,7 @@ from slidegen.scene import (
 from tests.square import SIZE
 
 PICTURE, PANEL = "#", "░"
+BRACKETS = str.maketrans("()[]«»‹›", ")(][»«›‹")
 # Letters stand in the cell that most of them is in.
 NEARLY = 0.4
 
@@ -106,13 +109,42 @@ def _draw_body(body: Body, box: Rect, grid: Grid) -> None:
             y += (style.space_before + after) * EMU_PER_CENTIPOINT
         for number, line in enumerate(paragraph.lines):
             spare = room.width - style.margin - line.width
-            x = room.x + style.margin + {"l": 0, "just": 0, "ctr": spare // 2, "r": spare}[style.align]
+            start = 0 if style.rtl else style.margin
+            just = spare if style.rtl else 0
+            x = room.x + start + {"l": 0, "just": just, "ctr": spare // 2, "r": spare}[style.align]
             if number == 0 and paragraph.marker:
-                _draw_letters(paragraph.marker, [_size(paragraph)] * 9, x + style.indent, y, grid)
+                marker = _seen(paragraph.marker, style.rtl)
+                size = _size(paragraph)
+                hanging = len(marker) * size * EMU_PER_CENTIPOINT
+                place = x + line.width - style.indent - hanging if style.rtl else x + style.indent
+                _draw_letters(marker, [size] * 9, place, y, grid)
             text = "".join(run.text for run in paragraph.runs)
             sizes = [run.resolved.size for run in paragraph.runs for _ in run.text]
-            _draw_letters(text[line.start : line.end], sizes[line.start :], x, y, grid)
+            hyphen = "-" if line.end in paragraph.hyphens else ""
+            words = _seen(text[line.start : line.end] + hyphen, style.rtl)
+            _draw_letters(words, sizes[line.start :], x, y, grid)
             y += style.line_spacing * EMU_PER_CENTIPOINT
+
+
+def _seen(text: str, rtl: bool) -> str:
+    """The letters from left to right as the eye meets them: UAX #9 without its embeddings and its rarer numbers."""
+    sides = [_side(char) for char in text]
+    for at, side in enumerate(sides):
+        if side is None:
+            before = next((each for each in reversed(sides[:at]) if each is not None), rtl)
+            after = next((each for each in sides[at:] if each is not None), rtl)
+            sides[at] = before if before == after else rtl
+    runs = [
+        (side, "".join(char for _, char in group))
+        for side, group in groupby(zip(sides, text, strict=True), lambda pair: pair[0])
+    ]
+    seen = [words[::-1].translate(BRACKETS) if side else words for side, words in runs]
+    return "".join(reversed(seen) if rtl else seen)
+
+
+def _side(char: str) -> bool | None:
+    """Whether the character is written from right to left; None where its neighbours decide."""
+    return {"R": True, "AL": True, "L": False, "EN": False}.get(bidirectional(char))
 
 
 def _draw_letters(text: str, sizes: Sequence[int], x: int, y: int, grid: Grid) -> None:
@@ -122,7 +154,8 @@ def _draw_letters(text: str, sizes: Sequence[int], x: int, y: int, grid: Grid) -
 
 
 def _draw_table(mark: TableMark, grid: Grid) -> None:
-    edges = [mark.box.x + sum(mark.columns[:column]) for column in range(len(mark.columns) + 1)]
+    columns = mark.columns[::-1] if mark.rtl else mark.columns
+    edges = [mark.box.x + sum(columns[:column]) for column in range(len(columns) + 1)]
     bottoms = [
         mark.box.y + sum(row.height for row in mark.rows[: index + 1]) for index in range(len(mark.rows))
     ]
@@ -137,7 +170,7 @@ def _draw_table(mark: TableMark, grid: Grid) -> None:
         for line in lines:
             grid.edge(line, bottom - 1, "+")
     for row, bottom in zip(mark.rows, bottoms, strict=True):
-        for x, width, cell in zip(edges, mark.columns, row.cells, strict=False):
+        for x, width, cell in zip(edges, columns, row.cells[::-1] if mark.rtl else row.cells, strict=False):
             _draw_body(cell.body, Rect(x, bottom - row.height, width, row.height), grid)
 
 

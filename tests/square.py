@@ -21,8 +21,8 @@ from slidegen.theme.theme import CodeLook, Layout, Scale, SlotLook, Theme
 EM = points(20)
 SIZE = 2000
 SPARE = 0.5
-# Basic Latin to Latin Extended-B, dashes, quotes and bullets; nothing else has a glyph.
-COVERED = (*range(0x20, 0x7F), *range(0xA0, 0x250), *range(0x2010, 0x203B), 0x2212)
+# Basic Latin to Latin Extended-B, Hebrew letters, dashes, quotes and bullets; nothing else has a glyph.
+COVERED = (*range(0x20, 0x7F), *range(0xA0, 0x250), *range(0x5D0, 0x5EB), *range(0x2010, 0x203B), 0x2212)
 PALETTE = {
     "tx1": "000000",
     "bg1": "FFFFFF",

@@ -7,7 +7,8 @@ from slidegen.theme.theme import Theme
 from tests.outlines import codes, image, laid_out
 from tests.square import EM, square_theme
 
-LONG = "- a\n" * 15
+# Too many items for a slide, each too long for one line of two columns.
+LONG = "- aaaaaaaaaaaa\n" * 15
 
 
 def _deck(text: str) -> LaidOutDeck:
@@ -25,7 +26,8 @@ def _foot(scene: Scene) -> dict[str, str]:
 
 
 def test_an_empty_text_is_a_deck_without_slides() -> None:
-    deck = _deck("")
+    deck, findings = laid_out("")
+    assert codes(findings) == ["empty-deck"]
     assert (deck.scenes, deck.sections, deck.layouts, deck.facts.title) == ((), (), {}, "")
 
 
@@ -84,12 +86,15 @@ def test_a_footer_that_is_too_long_is_left_out() -> None:
 def test_the_author_s_own_footer_goes_first_and_is_told_if_too_long() -> None:
     deck = _deck("---\ntitle: Lakes\nfooter: Internal\n---\n\n# Air\n\n## a\n\n- b\n")
     assert _foot(deck.scenes[-1])["Footer"] == "Internal"
-    assert codes(laid_out("---\nfooter: Not for everyone\n---\n\n## a\n\n- b\n")[1]) == ["overflow"]
+    assert _foot(_deck("---\nfooter: Not for everyone\n---\n\n## a\n\n- b\n").scenes[0])["Footer"]
+    assert codes(laid_out(f"---\nfooter: {'Not for all ' * 9}\n---\n\n## a\n\n- b\n")[1]) == [
+        "footer-left-out"
+    ]
     assert codes(laid_out("---\ntitle: a\nfooter: Not for everyone\n---\n")[1]) == []
 
 
 @pytest.mark.parametrize(
-    ("lang", "shown"), [("fr", "22 juin 2026"), ("es", "2026-06-22"), ("ja", "2026-06-22")]
+    ("lang", "shown"), [("fr", "22 juin 2026"), ("es", "2026-06-22"), ("sw", "2026-06-22")]
 )
 def test_the_date_is_spelled_where_there_is_room(lang: str, shown: str) -> None:
     (scene,) = _deck(f"---\ndate: 2026-06-22\nlang: {lang}\n---\n\n## a\n\n- b\n").scenes

@@ -12,6 +12,7 @@ from tests.conftest import ROOT
 SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 # How a distribution is imported, where that is not its name in small letters.
 IMPORT_NAMES = {
+    "resvg-py": "resvg_py",
     "python-pptx": "pptx",
     "markdown-it-py": "markdown_it",
     "mdit-py-plugins": "mdit_py_plugins",

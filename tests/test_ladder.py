@@ -2,14 +2,18 @@ import pytest
 
 from slidegen.blocks.bullets import Bullets
 from slidegen.blocks.code import Code
+from slidegen.blocks.footnotes import Footnotes
 from slidegen.blocks.picture import Picture
 from slidegen.blocks.table import Table
 from slidegen.ladder import Attempt, Fitted, fit_slide
 from slidegen.layouts.forms import LAYOUTS, PLAIN, chosen
 from slidegen.model import Meta
-from slidegen.scene import Image
+from slidegen.scene import Image, TableMark
 from tests.outlines import context, image, slide
 from tests.square import EM
+
+# An item of one line, that in two columns takes two.
+LONG = f"- {'a' * 12}\n"
 
 
 def _fitted(text: str, **images: Image) -> Fitted:
@@ -35,7 +39,7 @@ def _sizes(fitted: Fitted) -> list[int]:
     ],
 )
 def test_type_steps_down_before_a_slide_goes_on(items: int, step: float, parts: list[int]) -> None:
-    fitted = _fitted("- a\n" * items)
+    fitted = _fitted(LONG * items)
     assert (fitted.step, _sizes(fitted), fitted.overflow) == (step, parts, 0)
 
 
@@ -52,7 +56,7 @@ def test_type_steps_down_for_a_part_that_is_too_large_alone() -> None:
 
 def test_a_slide_takes_no_more_parts_than_it_must() -> None:
     for items in range(1, 60):
-        sizes = _sizes(_fitted("- a\n" * items))
+        sizes = _sizes(_fitted(LONG * items))
         assert sum(sizes) == items
         assert len(sizes) == -(-items // 14)
         assert max(sizes) - min(sizes) <= len(sizes) - 1
@@ -114,7 +118,7 @@ def test_columns_are_never_cut() -> None:
 
 
 def test_numbers_go_on() -> None:
-    fitted = _fitted("\n".join(f"{number}. a" for number in range(5, 20)))
+    fitted = _fitted("\n".join(f"{number}. {'a' * 12}" for number in range(5, 20)))
     assert [part.blocks[0].start for part, _ in fitted.parts if isinstance(part.blocks[0], Bullets)] == [
         5,
         13,
@@ -122,6 +126,85 @@ def test_numbers_go_on() -> None:
 
 
 def test_items_keep_what_is_in_them() -> None:
-    fitted = _fitted("- a\n  - b\n  - c\n" * 6)
+    fitted = _fitted(f"{LONG}  {LONG}  {LONG}" * 6)
     assert _sizes(fitted) == [3, 3]
     assert fitted.overflow == 0
+
+
+def test_a_footnote_stands_on_the_part_where_its_number_is() -> None:
+    fitted = _fitted(f"{LONG[:-1]}[^1]\n{LONG * 14}{LONG[:-1]}[^2]\n\n[^1]: b\n[^2]: c\n")
+    notes = [
+        [note.number for block in part.blocks if isinstance(block, Footnotes) for note in block.notes]
+        for part, _ in fitted.parts
+    ]
+    assert notes == [[1], [2]]
+
+
+def test_a_footnote_of_the_title_stands_on_each_part() -> None:
+    asked = slide(f"## Title[^1]\n\n{LONG * 15}\n[^1]: b\n")
+    fitted = fit_slide(asked, Attempt(LAYOUTS["content"], LAYOUTS[PLAIN], Meta(), context()))
+    assert [isinstance(part.blocks[-1], Footnotes) for part, _ in fitted.parts] == [True, True]
+
+
+def test_an_item_is_cut_only_where_it_is_higher_than_a_slide() -> None:
+    whole = _fitted(f"{LONG * 8}- b\n{f'  {LONG}' * 12}")
+    assert _sizes(whole) == [8, 1]
+    torn = _fitted(f"- b\n{f'  {LONG}' * 16}- c\n")
+    assert torn.overflow == 0
+    assert [
+        block.items[0].on for part, _ in torn.parts for block in part.blocks if isinstance(block, Bullets)
+    ] == [
+        False,
+        True,
+    ]
+
+
+def test_no_inner_item_is_left_alone() -> None:
+    for inner in range(14, 20):
+        fitted = _fitted(f"- b\n{f'  {LONG}' * inner}")
+        for part, _ in fitted.parts:
+            (block,) = part.blocks
+            assert isinstance(block, Bullets)
+            (lower,) = (child for child in block.items[0].children if isinstance(child, Bullets))
+            assert len(lower.items) > 1
+
+
+def test_columns_of_a_table_are_as_wide_on_each_part() -> None:
+    rows = "| a | b |\n" * 8 + "| wide and wider | b |\n"
+    fitted = _fitted(f"| c | d |\n|---|---|\n{rows}")
+    tables = [
+        mark for _, arranged in fitted.parts for mark in arranged.placed.marks if isinstance(mark, TableMark)
+    ]
+    assert len(tables) > 1
+    assert len({table.columns for table in tables}) == 1
+
+
+def test_a_row_higher_than_a_slide_goes_on() -> None:
+    words = " ".join(f"word{number}" for number in range(150))
+    fitted = _fitted(f"| c | d |\n|---|---|\n| a | b |\n| e | {words} |\n| f | g |\n")
+    assert fitted.overflow == 0
+    tables = [block for part, _ in fitted.parts for block in part.blocks if isinstance(block, Table)]
+    assert [table.on for table in tables] == [False, *[True] * (len(tables) - 1)]
+    rows = [row for table in tables for row in table.rows]
+    said = " ".join("".join(each.text for each in row[1]).strip() for row in rows)
+    assert said == f"b {words} g"
+    assert [row[0] for row in rows].count(()) == len(tables) - 1
+
+
+def test_code_is_cut_after_a_blank_line_where_that_takes_no_further_part() -> None:
+    fitted = _fitted("```\na\n    b\n\nc\n" + "    d\n" * 5 + "```\n")
+    assert [block.part for part, _ in fitted.parts for block in part.blocks if isinstance(block, Code)] == [
+        None
+    ]
+    fitted = _fitted("```\na\n    b\n    b\n\nc\n" + "    d\n" * 6 + "```\n")
+    assert [block.part for part, _ in fitted.parts for block in part.blocks if isinstance(block, Code)] == [
+        (0, 4),
+        (4, 11),
+    ]
+
+
+def test_a_heading_stays_with_what_it_names() -> None:
+    for items in range(9, 15):
+        fitted = _fitted(f"{LONG * items}\n### Heading\n\nThese are:\n\n{LONG * 9}")
+        assert fitted.overflow == 0
+        assert all(isinstance(part.blocks[-1], Bullets) for part, _ in fitted.parts)

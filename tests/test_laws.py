@@ -113,7 +113,7 @@ def test_nothing_leaves_the_slide_without_a_finding(deck: Written, folder: Path)
     assert laid_out is not None
     for scene in laid_out.scenes:
         outside = [mark.name for mark in _each(scene) if _leaves(mark, laid_out)]
-        assert not outside or _told(scene, findings)
+        assert not outside or _told(scene, laid_out, findings)
 
 
 def _each(scene: Scene) -> Iterator[Mark]:
@@ -137,8 +137,13 @@ def _leaves(mark: Mark, deck: LaidOutDeck) -> bool:
     return box.x < 0 or box.y < 0 or box.right > deck.width or box.bottom > deck.height
 
 
-def _told(scene: Scene, findings: Sequence[Finding]) -> bool:
-    return any(finding.code == "overflow" and finding.span == scene.span for finding in findings)
+def _told(scene: Scene, deck: LaidOutDeck, findings: Sequence[Finding]) -> bool:
+    """Whether a finding points into the slide: at its title, or at what is too large on it."""
+    starts = [each.span.start for each in deck.scenes if each.span]
+    assert scene.span, "a slide that was read has a place"
+    end = min((start for start in starts if start > scene.span.start), default=len(scene.span.source.text))
+    places = [each.span.start for each in findings if each.code == "overflow" and each.span]
+    return any(scene.span.start <= place < max(end, scene.span.start + 1) for place in places)
 
 
 @modest

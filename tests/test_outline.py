@@ -170,7 +170,7 @@ def test_a_safe_link_stays(target: str) -> None:
 
 
 def test_html_is_told_once_for_each_tag_and_its_words_stay() -> None:
-    text = "## A\n\na <b>b</b> <!-- c --> <b>d</b>\n\n<div>\ne &amp; f\n</div>\n\n<!-- g -->\n\n<style>\nh\n</style>\n"
+    text = "## A\n\na <q>b</q> <!-- c --> <q>d</q>\n\n<div>\ne &amp; f\n</div>\n\n<!-- g -->\n\n<style>\nh\n</style>\n"
     assert findings(text) == ["3:3 raw-html", "5:1 raw-html", "11:1 raw-html"]
     assert [plain_block(each) for each in deck(text).slides[0].blocks] == ["a b d", "e & f"]
 
@@ -331,14 +331,24 @@ def test_code() -> None:
     assert findings('## A\n\n```python {lines="x"}\na\n```\n') == ["3:19 bad-value"]
 
 
-def test_pictures_between_words_keep_their_order() -> None:
-    before, picture, after = blocks(
-        'a ![alt](p%20q.png "cap"){width=50% fit=cover focus=0.3,1 .background} b'
-    )
-    assert [plain_block(before), plain_block(after)] == ["a", "b"]
+def test_a_picture_between_words_stands_below_them() -> None:
+    words, picture = blocks('a ![alt](p%20q.png "cap"){width=50% fit=cover focus=0.3,1 .background} b')
+    assert plain_block(words) == "a b"
     assert isinstance(picture, Picture)
     assert (picture.path, picture.alt, picture.caption, picture.width) == ("p q.png", "alt", "cap", 0.5)
     assert (picture.fit, picture.focus, picture.background) == ("cover", (0.3, 1.0), True)
+
+
+def test_a_sentence_is_not_torn_by_a_picture() -> None:
+    words, picture = blocks("press [![the key](k.png)](https://a.b) twice")
+    assert plain_block(words) == "press the key twice"
+    assert isinstance(picture, Picture)
+    assert findings("## A\n\npress ![the key](k.png) twice\n") == ["3:7 not-yet"]
+    assert findings("## A\n\npress it ![the key](k.png)\n") == []
+
+
+def test_pictures_between_bars_are_pictures() -> None:
+    assert [type(each) for each in blocks("|![a](a.png)|![b](b.png)|")] == [Picture, Picture]
 
 
 def test_a_picture_can_be_a_link() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
@@ -17,29 +18,77 @@ class Severity(StrEnum):
 
 # The closed list of codes: how bad, and what it means to an author.
 CODES: dict[str, tuple[Severity, str]] = {
+    "empty-deck": (Severity.WARNING, "There is no slide in the deck."),
+    "bad-character": (Severity.WARNING, "A character that no output can hold is replaced."),
     "bad-yaml": (Severity.ERROR, "A YAML text could not be read."),
+    "loose-yaml": (
+        Severity.WARNING,
+        "The front matter of another tool's deck is no YAML; it was read line by line, as that tool does.",
+    ),
     "unknown-key": (Severity.WARNING, "A setting has a name that slidegen does not know."),
     "bad-value": (Severity.ERROR, "A setting has a value of the wrong kind."),
     "missing-key": (Severity.ERROR, "A setting that is needed is not there."),
     "unreadable": (Severity.ERROR, "A file is absent, outside the deck's folder, or not what its name says."),
+    "too-large": (
+        Severity.ERROR,
+        "Something is larger than one build takes on; what is beyond the limit is left out.",
+    ),
+    "capped-limit": (Severity.WARNING, "A deck asks for more than the command that builds it allows."),
     "unknown-theme": (Severity.ERROR, "The theme was not found."),
     "unknown-class": (Severity.WARNING, "A class names no form and no part of one."),
+    "unknown-attribute": (Severity.WARNING, "A name in braces has no meaning where it stands."),
+    "bad-attributes": (Severity.WARNING, "Braces that look like attributes are not written as such."),
+    "looks-like-notes": (Severity.WARNING, "Words seem to be for the speaker, but are not marked as notes."),
+    "lost-settings": (
+        Severity.WARNING,
+        "Lines look like front matter, but don't stand between two lines of dashes.",
+    ),
+    "bad-date": (Severity.WARNING, "A date is none that a calendar has, or is not written as one."),
+    "missing-space": (
+        Severity.WARNING,
+        "The space is missing that would make a heading or a list item of a line.",
+    ),
+    "lost-list": (Severity.WARNING, "Lines that look like the items of a list run together."),
+    "lost-table": (
+        Severity.WARNING,
+        "Rows look like those of a table, which they are not without their line of dashes.",
+    ),
+    "ragged-table": (Severity.WARNING, "A row has more cells than the head of its table."),
+    "unknown-language": (
+        Severity.WARNING,
+        "Code is marked as of a language that is called a little otherwise.",
+    ),
     "form-mismatch": (Severity.WARNING, "The layout asked for can't hold this content; another was taken."),
+    "no-such-line": (Severity.WARNING, "Lines to point out are not in the code."),
     "duplicate-id": (Severity.ERROR, "Two slides have the same id."),
     "broken-link": (Severity.WARNING, "A link or a footnote leads to something that is not there."),
-    "unsafe-link": (Severity.WARNING, "A link has a scheme that is not painted."),
+    "unsafe-link": (
+        Severity.WARNING,
+        "A link leads neither to the web nor to a mail address or telephone; it is left out.",
+    ),
+    "unclosed": (Severity.WARNING, "Code or a comment is not closed, and takes in what follows."),
     "open-div": (Severity.WARNING, "A div that ::: opened is not closed."),
     "raw-html": (Severity.WARNING, "Raw HTML is not painted."),
     "not-yet": (Severity.WARNING, "This part of the language is shown as text or code for now."),
+    "svg-part": (
+        Severity.WARNING,
+        "An SVG drawing is shown without a part of it that acts, or is not in its file.",
+    ),
     "missing-alt": (Severity.WARNING, "A picture has no alternative text."),
     "slide-level": (
         Severity.WARNING,
         "Headings became parts of slides, as a heading above them has words of its own.",
     ),
+    "underlined-heading": (Severity.WARNING, "A line of dashes made a heading of the words above it."),
     "missing-title": (Severity.WARNING, "A slide has no heading; its first words serve as title."),
     "missing-glyph": (Severity.WARNING, "No font at hand has this character."),
+    "no-dictionary": (
+        Severity.WARNING,
+        "Where words end in Thai, Lao, Khmer or Burmese is not known; lines end at spaces.",
+    ),
     "overflow": (Severity.ERROR, "The content does not fit on the slide at the smallest size."),
-    "too-deep": (Severity.WARNING, "Text is nested deeper than the slide can show."),
+    "footer-left-out": (Severity.WARNING, "The footer is longer than its line; it is left out."),
+    "too-deep": (Severity.WARNING, "Blocks or marks are nested deeper than the limit; their words stay."),
 }
 
 
@@ -54,14 +103,61 @@ class Finding:
 
     def __post_init__(self) -> None:
         assert self.code in CODES, f"finding code {self.code!r} is not in the list"
+        object.__setattr__(self, "message", _shortened(self.message))
+        object.__setattr__(self, "hint", _shortened(self.hint))
 
     @property
     def severity(self) -> Severity:
         return CODES[self.code][0]
 
 
+# A sentence may quote an author's words, and these may be a whole file.
+_LONGEST, _HEAD, _TAIL = 400, 240, 140
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_HEAD]} … {text[-_TAIL:]}"
+
+
+# Of one code an author reads no more than these; the rest is counted.
+MOST_OF_A_CODE = 100
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Each finding once: those without a place, then source by source in the order of their places."""
+    unique = tuple(dict.fromkeys(findings))
+    sources: dict[str, int] = {}
+    for finding in unique:
+        if finding.span:
+            sources.setdefault(finding.span.source.name, len(sources))
+
+    def place(finding: Finding) -> tuple[int, int, int]:
+        span = finding.span
+        return (sources[span.source.name], span.start, span.end) if span else (-1, 0, 0)
+
+    return tuple(sorted(unique, key=place))
+
+
+def bounded(findings: Sequence[Finding], most: int = MOST_OF_A_CODE) -> tuple[Finding, ...]:
+    """The first `most` findings of each code; in place of its others one that counts them, where the first stood."""
+    totals, seen = Counter(finding.code for finding in findings), Counter[str]()
+    shown = []
+    for finding in findings:
+        seen[finding.code] += 1
+        if seen[finding.code] <= most:
+            shown.append(finding)
+        elif seen[finding.code] == most + 1:
+            message = f"and {totals[finding.code] - most:,} more of this kind, the first of them here"
+            shown.append(Finding(finding.code, message, finding.span))
+    return tuple(shown)
+
+
+_LONGEST_WORD = 80
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A hint that names the nearest known word, or all of them when none is near."""
     names = sorted(known)
-    near = get_close_matches(word, names, n=1, cutoff=0.6)
+    # The search takes the square of its length.
+    near = get_close_matches(word, names, n=1, cutoff=0.6) if len(word) <= _LONGEST_WORD else []
     return f'did you mean "{near[0]}"?' if near else f"known are {', '.join(names)}"

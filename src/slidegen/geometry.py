@@ -25,6 +25,10 @@ class Insets:
     right: int = 0
     bottom: int = 0
 
+    def mirrored(self) -> Self:
+        """Left for right."""
+        return type(self)(self.right, self.top, self.left, self.bottom)
+
 
 @dataclass(frozen=True, slots=True)
 class Rect:
@@ -50,6 +54,10 @@ class Rect:
             self.width - by.left - by.right,
             self.height - by.top - by.bottom,
         )
+
+    def mirrored(self, width: int) -> Self:
+        """The box as far from the right edge of a slide `width` wide as this one is from the left."""
+        return type(self)(width - self.x - self.width, self.y, self.width, self.height)
 
     def columns(self, weights: Sequence[float], gap: int) -> list[Self]:
         """Boxes side by side over the whole height, as wide as their weights say, `gap` EMU apart."""

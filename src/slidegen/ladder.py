@@ -1,26 +1,27 @@
-"""A slide that does not fit: step the type down, then continue on a next slide, then say by how much it is over."""
+"""A slide at the largest size at which it fits: in its form, in two columns, or else in parts."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from itertools import groupby
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
-from slidegen.blocks.kinds import BLOCKS
 from slidegen.blocks.setting import Context
+from slidegen.blocks.stacking import height_of
+from slidegen.continuation import Sequel, begins, cut_further, sequel
 from slidegen.layouts.arranging import Arranged, Form
-from slidegen.model import Block, Meta, Slide
-
-# How much lower a part may be filled than its neighbours need, in the search for even parts.
-EVENNESS = 24
+from slidegen.layouts.feet import with_notes, without_notes
+from slidegen.model import Meta, Slide
+from slidegen.packing import evened, fewest
 
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """The parts that a slide became, each with its arrangement, and the step that they share."""
+    """The parts that a slide became, each with its arrangement and where it begins, and the step that they share."""
 
     parts: tuple[tuple[Slide, Arranged], ...]
     step: float
+    begins: tuple[str, ...] = ("",)
 
     @property
     def overflow(self) -> int:
@@ -28,111 +29,134 @@ class Fitted:
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
-    """What a slide may be cut between: a block, or a piece of the block with this number."""
-
-    block: int
-    piece: Block
-
-
-@dataclass(frozen=True, slots=True)
 class Attempt:
-    """How a slide is tried: in its form, or in the `plain` one where a part of it is not what the form holds."""
+    """How a slide is tried: in its form, or in the `plain` one where a part of it is not what the form holds; in two
+    columns, where `beside` allows it and the form has no room at this step."""
 
     form: Form
     plain: Form
     meta: Meta
     context: Context
+    beside: bool = False
 
     def arrange(self, slide: Slide) -> Arranged:
+        return with_notes(self._bare, slide, self.meta, self.context)
+
+    def _bare(self, slide: Slide, meta: Meta, context: Context) -> Arranged:
         form = self.form if self.form.holds(slide) else self.plain
-        return form.arrange(slide, self.meta, self.context)
+        arranged = form.arrange(slide, meta, context)
+        if self.beside and form.beside and arranged.placed.overflow:
+            columns = form.beside(slide, meta, context)
+            return columns if columns and not columns.placed.overflow else arranged
+        return arranged
 
     def at(self, step: float) -> Attempt:
         return replace(self, context=replace(self.context, step=step))
 
 
-def fit_slide(slide: Slide, attempt: Attempt) -> Fitted:
-    """The slide at the largest step at which it fits; in parts, where it fits at none."""
-    steps = attempt.context.theme.scale.steps
-    for step in steps:
-        arranged = attempt.at(step).arrange(slide)
-        if not arranged.placed.overflow:
-            return Fitted(((slide, arranged),), step)
-    units = _units(slide, attempt.form)
-    if len(units) < 2:
-        return Fitted(((slide, arranged),), steps[-1])
-    fewest = len(_greedy(slide, units, attempt.at(steps[-1]), len(units)))
-    for step in steps:
-        cuts = _greedy(slide, units, attempt.at(step), len(units))
-        if len(cuts) == fewest:
-            fitted = _evened(slide, units, attempt.at(step), cuts)
-            if not fitted.overflow:
-                break
-    return fitted
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """The parts of a slide at one step, each arranged once. `weights` is how high each unit is, EMU."""
+
+    whole: Sequel
+    attempt: Attempt
+    weights: Sequence[int]
+    known: dict[tuple[int, int], tuple[Slide, Arranged]] = field(default_factory=dict)
+
+    def part(self, start: int, end: int) -> tuple[Slide, Arranged]:
+        if (start, end) not in self.known:
+            slide = self.whole.part(start, end)
+            self.known[start, end] = slide, self.attempt.arrange(slide)
+        return self.known[start, end]
+
+    def fits(self, start: int, end: int) -> bool:
+        return not self.part(start, end)[1].placed.overflow
+
+    def fewest(self) -> list[int]:
+        room = self.attempt.context.theme.content.height
+        return fewest(self.whole.units, self.fits, self.weights, room)
+
+    def overflows(self, ends: Sequence[int]) -> bool:
+        return not all(self.fits(start, end) for start, end in pairwise((0, *ends)))
+
+    def fitted(self, ends: Sequence[int]) -> Fitted:
+        """The slide in as many parts as there are ends, evenly filled if they can be."""
+        context = self.attempt.context
+        room = context.theme.content.height
+        even = evened(self.whole.units, self.fits, self.weights, len(ends), room)
+        places = list(pairwise((0, *(even or ends))))
+        parts = tuple(self.part(start, end) for start, end in places)
+        return Fitted(parts, context.step, tuple(begins(self.whole.units[start]) for start, _ in places))
 
 
-def _units(slide: Slide, form: Form) -> tuple[Unit, ...]:
-    units: list[Unit] = []
-    for number, block in enumerate(slide.blocks):
-        pieces = BLOCKS[type(block)].pieces
-        units.extend(Unit(number, piece) for piece in (pieces(block) if pieces else (block,)))
-    return tuple(unit for unit in units if not isinstance(unit.piece, form.repeats))
+def fit_slide(slide: Slide, attempt: Attempt, largest: float = 1.0) -> Fitted:
+    """The slide at the largest step, up to `largest`, at which it fits; in parts, where it fits at none."""
+    steps = [step for step in attempt.context.theme.scale.steps if step <= largest]
+    arranged = attempt.at(steps[0]).arrange(slide)
+    if arranged.placed.overflow and _suits(slide, attempt):
+        attempt = replace(attempt, beside=True)
+        arranged = attempt.at(steps[0]).arrange(slide)
+    if not arranged.placed.overflow:
+        return Fitted(((slide, arranged),), steps[0])
+    # What does not fit at the smallest step fits at none.
+    arranged = attempt.at(steps[-1]).arrange(slide)
+    if arranged.placed.overflow:
+        return _continued(slide, attempt, steps) or Fitted(((slide, arranged),), steps[-1])
+    for step in steps[1:-1]:
+        larger = attempt.at(step).arrange(slide)
+        if not larger.placed.overflow:
+            return Fitted(((slide, larger),), step)
+    return Fitted(((slide, arranged),), steps[-1])
 
 
-def _evened(slide: Slide, units: Sequence[Unit], attempt: Attempt, cuts: list[Slide]) -> Fitted:
-    """As many parts as `cuts`, evenly filled."""
-    least = -(-len(units) // len(cuts))
-    for most in range(least, min(len(units), least + EVENNESS)):
-        even = _greedy(slide, units, attempt, most)
-        if len(even) == len(cuts):
-            cuts = even
-            break
-    return Fitted(tuple((part, attempt.arrange(part)) for part in cuts), attempt.context.step)
+def _suits(slide: Slide, attempt: Attempt) -> bool:
+    """Whether the slide may stand in two columns. Who names a form wants that one."""
+    suits = attempt.form.suits
+    return not slide.form and suits is not None and suits(without_notes(slide), attempt.at(1.0).context)
 
 
-def _greedy(slide: Slide, units: Sequence[Unit], attempt: Attempt, most: int) -> list[Slide]:
-    """Parts of as many units as fit, `most` at most. A unit that fits nowhere stands alone."""
-    parts: list[Slide] = []
-    start = taken = 0
-
-    def fits(count: int) -> bool:
-        part = _part(slide, units[start : start + count], attempt.form)
-        return not attempt.arrange(part).placed.overflow
-
-    while start < len(units):
-        taken = _largest(fits, taken, min(most, len(units) - start))
-        parts.append(_part(slide, units[start : start + taken], attempt.form))
-        start += taken
-    return parts
-
-
-def _largest(fits: Callable[[int], bool], guess: int, limit: int) -> int:
-    """The largest count up to `limit` that fits, 1 at least. A trial costs as much as it is large, so they begin at
-    twice the guess, double while they fit, and halve what is left between."""
-    low, high, reach = 1, limit, max(2, guess * 2)
-    while reach < high and fits(reach):
-        low, reach = reach, reach * 2
-    if reach < high:
-        high = reach - 1
-    while low < high:
-        middle = (low + high + 1) // 2
-        if fits(middle):
-            low = middle
+def _continued(slide: Slide, attempt: Attempt, steps: Sequence[float]) -> Fitted | None:
+    """The slide in the fewest parts, at the largest step that takes no more; None where it can't be cut."""
+    trial, ends = _cut(slide, attempt.at(steps[-1]))
+    if len(trial.whole.units) < 2:
+        return None
+    # The larger the step, the more parts: the one to find is between a step that takes too many and one that does not.
+    low, high = -1, len(steps) - 1
+    while high - low > 1 and not trial.overflows(ends):
+        middle = (low + high) // 2
+        larger = _trial(trial.whole, attempt.at(steps[middle]))
+        found = larger.fewest()
+        if len(found) == len(ends) and not larger.overflows(found):
+            high, trial, ends = middle, larger, found
         else:
-            high = middle - 1
-    return low
+            low = middle
+    return trial.fitted(ends)
 
 
-def _part(slide: Slide, units: Sequence[Unit], form: Form) -> Slide:
-    """The slide with these units only, and with what repeats at the place where it stood."""
-    blocks: dict[int, Block] = {}
-    if form.repeats:
-        blocks = {
-            number: block for number, block in enumerate(slide.blocks) if isinstance(block, form.repeats)
-        }
-    for number, group in groupby(units, lambda unit: unit.block):
-        joined = BLOCKS[type(slide.blocks[number])].joined
-        pieces = [unit.piece for unit in group]
-        blocks[number] = joined(pieces) if joined else pieces[0]
-    return replace(slide, blocks=tuple(blocks[number] for number in sorted(blocks)))
+def _cut(slide: Slide, smallest: Attempt) -> tuple[Trial, list[int]]:
+    """The slide's units, those too large for a slide of their own in smaller ones, and the fewest parts' ends."""
+    whole = sequel(slide, smallest.form.repeats, smallest.context)
+    while True:
+        trial = _trial(whole, smallest)
+        ends = trial.fewest()
+        alone = [start for start, end in pairwise((0, *ends)) if end == start + 1]
+        large = [start for start in alone if not trial.fits(start, start + 1)]
+        further = cut_further(whole, large, smallest.context) if large else whole
+        if len(further.units) == len(whole.units):
+            return trial, ends
+        whole = further
+
+
+def _trial(whole: Sequel, attempt: Attempt) -> Trial:
+    """The parts at the step, each unit weighed without what every piece of its block repeats."""
+    context = attempt.context
+    area = context.theme.content
+    heights = [height_of(unit.piece, area, context) for unit in whole.units]
+    repeated: dict[int, int] = {}
+    for number, block in enumerate(whole.slide.blocks):
+        own = [height for unit, height in zip(whole.units, heights, strict=True) if unit.block == number]
+        if len(own) > 1:
+            repeated[number] = (sum(own) - height_of(block, area, context)) // (len(own) - 1)
+    each = zip(whole.units, heights, strict=True)
+    weights = [max(1, height - repeated.get(unit.block, 0)) for unit, height in each]
+    return Trial(whole, attempt, weights)

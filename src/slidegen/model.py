@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from slidegen.limits import DEFAULT, Limits
 from slidegen.source import Span
 
 
@@ -12,7 +13,7 @@ class Words:
     """Words of one look, as the author marked them. The text "\\n" alone is a hard line break.
 
     `link` is a URL, or `#id` of a slide. `lang` is empty where the deck's language holds.
-    `raised` are the numbers of footnotes.
+    `raised` are the numbers of footnotes; `shift` is 1 for other words above the line, -1 for those below it.
     """
 
     text: str
@@ -24,6 +25,8 @@ class Words:
     link: str = ""
     lang: str = ""
     raised: bool = False
+    underline: bool = False
+    shift: int = 0
 
 
 Phrase = tuple[Words, ...]
@@ -61,21 +64,35 @@ class Slide:
 
 
 @dataclass(frozen=True, slots=True)
+class Silence:
+    """The codes of warnings that the author does not want to hear within `span`, a slide's stretch of the source."""
+
+    codes: tuple[str, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Meta:
-    """The front matter. `authors` as written: name, then function after a comma. `date` is ISO 8601 or empty."""
+    """The front matter. `authors` as written: name, then function after a comma. `date` is ISO 8601 or empty; `lang`
+    is a tag of BCP 47, empty where the author gives none and the deck's words have not been looked at. The
+    spans are the places of two settings, None where the deck does not set them."""
 
     title: str = ""
     subtitle: str = ""
     authors: tuple[str, ...] = ()
     date: str = ""
     event: str = ""
-    lang: str = "en"
+    lang: str = ""
     theme: str = "leman"
     notes_public: bool = False
     slide_level: int = 0
     footer: str = ""
     silence: tuple[str, ...] = ()
     typography: bool = True
+    hyphenate: bool = True
+    limits: Limits = DEFAULT
+    theme_span: Span | None = field(default=None, compare=False)
+    footer_span: Span | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +100,4 @@ class Deck:
     meta: Meta
     slides: tuple[Slide, ...]
     sections: tuple[str, ...]
+    silences: tuple[Silence, ...] = ()

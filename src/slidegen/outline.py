@@ -2,52 +2,92 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+import posixpath
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
+from types import MappingProxyType
 
+from slidegen.blocks.agenda import with_agendas
+from slidegen.blocks.background import read_background
+from slidegen.blocks.reader import Read
 from slidegen.blocks.reading import read_blocks
 from slidegen.diagnostics import Finding
+from slidegen.limits import DEFAULT, Limits
+from slidegen.markdown.attribute_keys import wrong_attributes
+from slidegen.markdown.bare_addresses import with_bare_addresses
+from slidegen.markdown.bounding import few_enough, short_enough
 from slidegen.markdown.callouts import with_callouts
 from slidegen.markdown.classes import unknown_classes
 from slidegen.markdown.comments import last_comment_only, with_spoken_comments
-from slidegen.markdown.cutting import Cut, cut_slides, doubtful_level
+from slidegen.markdown.cutting import Cut, cut_slides, doubtful_level, without_title_again
 from slidegen.markdown.dialects import CUT_BY_RULES, WITHOUT_TITLE_SLIDE
+from slidegen.markdown.fences import with_line_numbers
+from slidegen.markdown.figures import with_figures
 from slidegen.markdown.footnotes import with_footnotes, without_definitions
-from slidegen.markdown.front_matter import read_meta, split_front_matter, written_for
+from slidegen.markdown.front_matter import numbers_lines, opening_block, read_meta, written_for
 from slidegen.markdown.identifiers import slug, unique
+from slidegen.markdown.inclusion import with_files
+from slidegen.markdown.inline_html import with_inline_html
+from slidegen.markdown.languages import with_languages
 from slidegen.markdown.links import link_names, with_safe_links
 from slidegen.markdown.marp_pictures import with_marp_pictures
+from slidegen.markdown.meant_notes import with_meant_notes
+from slidegen.markdown.mentions import Mention, mentions
+from slidegen.markdown.meta_words import without_marks
 from slidegen.markdown.nodes import Node
-from slidegen.markdown.not_yet import is_pause, not_yet
+from slidegen.markdown.not_yet import is_break, not_yet
+from slidegen.markdown.pandoc_blocks import with_pandoc_blocks
 from slidegen.markdown.parsing import parse
+from slidegen.markdown.pasted_lists import with_pasted_lists
 from slidegen.markdown.phrases import read_phrase
 from slidegen.markdown.raw_html import without_html
-from slidegen.markdown.rewriting import rewritten
+from slidegen.markdown.rewriting import rewritten, walk
+from slidegen.markdown.silence import silences
+from slidegen.markdown.slips import slips
 from slidegen.markdown.slots import with_slots
 from slidegen.markdown.speaking import read_notes, without_notes
 from slidegen.markdown.titles import first_words
 from slidegen.markdown.typography import typeset_cut, typeset_text
+from slidegen.markdown.underlined import underlined
 from slidegen.model import Deck, Meta, Phrase, Slide, Words, plain
 from slidegen.source import Source
+from slidegen.text.scripts import guessed_language
 
 
-def read_deck(source: Source, forms: Set[str]) -> tuple[Deck, tuple[Finding, ...]]:
-    """The deck in `source`. `forms` are the names of layouts that a slide may ask for by a class."""
-    meta, found = read_meta(source)
-    document, too_deep = parse(source)
+def files_named(source: Source, path: str, tool: str, limits: Limits = DEFAULT) -> Iterator[Mention]:
+    """The text files that the file at `path` names; the path of a deck is empty."""
+    return mentions(parse(source, tool, limits)[0], posixpath.dirname(path))
+
+
+def read_deck(
+    source: Source,
+    forms: Set[str],
+    files: Mapping[str, Source] = MappingProxyType({}),
+    ceiling: Limits = DEFAULT,
+) -> tuple[Deck, tuple[Finding, ...]]:
+    """The deck in `source`. `forms` are the names of layouts that a slide may ask for by a class; `files` the text
+    files that the deck names, by their paths from the deck's folder; `ceiling` the highest limits it may ask for."""
+    meta, found = read_meta(source, ceiling)
+    meta = without_marks(meta)
     tool = written_for(source)
-    later = not_yet(document)
-    document, tags = without_html(with_spoken_comments(document, tool))
-    findings = [*found, *too_deep, *tags, *unknown_classes(document, forms), *later]
-    document = rewritten(document, lambda node: () if is_pause(node) else (node,))
+    document, wrong = _document(source, files, tool, meta.limits)
+    later = (*not_yet(document), *slips(document, tool), *wrong_attributes(document, tool))
+    written = document
+    document, tags = without_html(with_inline_html(with_spoken_comments(document, tool)))
+    document, wrong_languages = with_languages(document)
+    meta = meta if meta.lang else replace(meta, lang=_guessed(meta, document))
+    findings = [*found, *wrong, *tags, *wrong_languages, *unknown_classes(document, forms), *later]
+    findings.extend(underlined(document, tool))
+    document = rewritten(document, lambda node: () if is_break(node) else (node,))
+    if tool not in WITHOUT_TITLE_SLIDE:
+        document = without_title_again(document, meta.title)
     document, definitions = without_definitions(with_callouts(document, meta.lang))
     if not meta.slide_level and tool not in CUT_BY_RULES:
         findings.extend(doubtful_level(document.children, bool(meta.title)))
-    cuts = _cuts(document, meta, tool)
-    cuts, notes = with_footnotes(cuts, definitions)
-    findings.extend(notes)
-    if meta.typography:
-        cuts = tuple(typeset_cut(cut, meta.lang) for cut in cuts)
+    cuts, beyond = few_enough(_cuts(document, meta, tool), meta.limits)
+    silenced, unknown = silences(written, cuts)
+    cuts, notes = _with_their_notes(cuts, definitions, meta)
+    findings.extend((*beyond, *unknown, *notes))
     titled = replace(meta, title="") if tool in WITHOUT_TITLE_SLIDE else meta
     drafts, complaints = _drafts(cuts, titled, source, forms)
     findings.extend(complaints)
@@ -57,8 +97,50 @@ def read_deck(source: Source, forms: Set[str]) -> tuple[Deck, tuple[Finding, ...
         slide, complaints = _filled(draft, cut, names)
         slides.append(slide)
         findings.extend(complaints)
+    if not slides:
+        findings.append(_empty(source))
     sections = tuple(plain(slide.title) for slide in slides if slide.kind == "section")
-    return Deck(_titled(_typeset(meta), slides), tuple(slides), sections), _in_order(findings)
+    slides = list(with_agendas(slides))
+    return Deck(_titled(_typeset(meta), slides), tuple(slides), sections, silenced), _in_order(
+        findings, source
+    )
+
+
+def _document(
+    source: Source, files: Mapping[str, Source], tool: str, limits: Limits
+) -> tuple[Node, tuple[Finding, ...]]:
+    """The deck's nodes, those of the files that it names among them, as the tool reads them."""
+    document, wrong = parse(source, tool, limits)
+    document, wrong_files = with_files(document, files, tool, limits)
+    if not tool or tool == "quarto":
+        document = with_pandoc_blocks(document)
+    if tool == "slidev" and numbers_lines(source):
+        document = with_line_numbers(document)
+    document, meant = with_meant_notes(with_bare_addresses(with_pasted_lists(document)), tool)
+    return document, wrong + wrong_files + meant
+
+
+def _guessed(meta: Meta, document: Node) -> str:
+    """The language of most of the deck's words, those of code not counted."""
+    words = (node.text for node in walk(document) if node.kind == "text")
+    return guessed_language(" ".join((meta.title, meta.subtitle, *words)))
+
+
+def _with_their_notes(
+    cuts: Sequence[Cut], definitions: Sequence[Node], meta: Meta
+) -> tuple[tuple[Cut, ...], tuple[Finding, ...]]:
+    """The slides with their footnotes, no longer than the limit, in the deck's typography."""
+    cuts, findings = with_footnotes(cuts, definitions)
+    cuts, beyond = short_enough(cuts, meta.limits)
+    if meta.typography:
+        cuts = tuple(typeset_cut(cut, meta.lang) for cut in cuts)
+    return cuts, findings + beyond
+
+
+def _empty(source: Source) -> Finding:
+    end = len(source.text)
+    hint = "a heading begins a slide, as `## What this is about`"
+    return Finding("empty-deck", "there is no slide in this deck", source.span(end, end), hint)
 
 
 def _cuts(document: Node, meta: Meta, tool: str) -> tuple[Cut, ...]:
@@ -68,10 +150,19 @@ def _cuts(document: Node, meta: Meta, tool: str) -> tuple[Cut, ...]:
     titled = bool(meta.title) and tool not in WITHOUT_TITLE_SLIDE
     if tool == "marp":
         document = with_marp_pictures(document)
+    if tool == "reveal":
+        document = rewritten(document, _untitled)
+    if tool == "quarto":
+        document = with_figures(document)
     cuts = cut_slides(document.children, meta.slide_level, titled, flat)
     if tool == "slidev":
         cuts = tuple(map(last_comment_only, cuts))
     return tuple(map(with_slots, cuts))
+
+
+def _untitled(node: Node) -> Sequence[Node]:
+    """A picture's title is what reveal.js shows to those who point at it, and what themes for it keep classes in."""
+    return (replace(node, title="") if node.kind == "image" else node,)
 
 
 def _drafts(
@@ -107,17 +198,19 @@ def _draft(cut: Cut, forms: Set[str]) -> Slide:
         span=cut.span,
         kind=cut.kind,
         form=named[0] if named else "",
-        hidden_title=not title,
+        hidden_title=not title or "blank" in named[:1],
         lang=attributes.values.get("lang", "") if attributes else "",
     )
 
 
 def _with_title_slide(drafts: list[tuple[Cut, Slide]], meta: Meta, source: Source) -> list[tuple[Cut, Slide]]:
     """The slides behind a title slide; notes before the first of them are spoken with it."""
-    front = split_front_matter(source)
+    front = opening_block(source)
     assert front is not None, "a title comes from front matter"
-    start = front.start + max(0, front.text.find(meta.title))
-    place = source.span(start, min(start + len(meta.title), front.end))
+    # With marks in it, or folded by YAML, it stands there in other letters.
+    words = meta.title if meta.title in front.text else "title"
+    start = front.start + max(0, front.text.find(words))
+    place = source.span(start, min(start + len(words), front.end))
     title: Phrase = (Words(_typeset(meta).title, place),)
     spoken = drafts and drafts[0][0].heading is None and not without_notes(drafts[0][0].nodes)
     nodes, rest = (drafts[0][0].nodes, drafts[1:]) if spoken else ((), drafts)
@@ -127,12 +220,17 @@ def _with_title_slide(drafts: list[tuple[Cut, Slide]], meta: Meta, source: Sourc
 def _ids(drafts: Sequence[tuple[Cut, Slide]]) -> tuple[list[str], list[Finding]]:
     """An id for each slide. Those that authors gave come first: no made id takes one of them."""
     findings = []
-    given: set[str] = set()
+    hint = "links need to know which one is meant: give this one another id"
+    first: dict[str, Slide] = {}
     for cut, slide in drafts:
-        if slide.id and slide.id in given:
+        if slide.id and slide.id in first:
             place = cut.heading.attributes.span if cut.heading else slide.span
-            findings.append(Finding("duplicate-id", f'another slide has the id "{slide.id}" too', place))
-        given.add(slide.id)
+            other = first[slide.id].span
+            where = "" if place and place.source.name == other.source.name else f"{other.source.name}, "
+            message = f'another slide has the id "{slide.id}" too: the one on {where}line {other.line}'
+            findings.append(Finding("duplicate-id", message, place, hint))
+        first.setdefault(slide.id, slide)
+    given = set(first)
     taken = dict.fromkeys(given, 1)
     ids = []
     for number, (_, slide) in enumerate(drafts, 1):
@@ -148,13 +246,18 @@ def _filled(draft: Slide, cut: Cut, names: Mapping[str, str]) -> tuple[Slide, tu
     """The slide with its blocks and notes, and links that lead somewhere."""
     heading, wrong_title = with_safe_links(_around((cut.heading,) if cut.heading else (), cut), names)
     body, wrong_links = with_safe_links(_around(cut.nodes, cut), names)
+    behind, wrong_ground = _background(cut)
     blocks, findings = read_blocks(without_notes(body.children))
     notes = tuple(phrase for node in body.children for phrase in read_notes(node))
     title = draft.title
     if not draft.hidden_title and heading.children:
         title = read_phrase(heading.children[0].children)
-    filled = replace(draft, title=title, blocks=blocks, notes=notes)
-    return filled, (*wrong_title, *wrong_links, *findings)
+    filled = replace(draft, title=title, blocks=behind + blocks, notes=notes)
+    return filled, (*wrong_title, *wrong_links, *wrong_ground, *findings)
+
+
+def _background(cut: Cut) -> Read:
+    return read_background(cut.heading.attributes, cut.heading.span) if cut.heading else ((), ())
 
 
 def _around(nodes: Sequence[Node], cut: Cut) -> Node:
@@ -178,5 +281,14 @@ def _typeset(meta: Meta) -> Meta:
     return replace(meta, title=title, subtitle=subtitle, event=event, footer=footer, authors=authors)
 
 
-def _in_order(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    return tuple(sorted(findings, key=lambda finding: finding.span.start if finding.span else 0))
+def _in_order(findings: Sequence[Finding], deck: Source) -> tuple[Finding, ...]:
+    """By their place; those of included files after the deck's own."""
+
+    def place(finding: Finding) -> tuple[str, int]:
+        span = finding.span
+        return (
+            "" if span is None or span.source.name == deck.name else span.source.name,
+            span.start if span else 0,
+        )
+
+    return tuple(sorted(findings, key=place))

@@ -56,3 +56,9 @@ class Span:
     def column(self) -> int:
         """The column of the first character, counted from 1."""
         return self.start - self.source.line_starts[self.line - 1] + 1
+
+
+def first_line(span: Span) -> Span:
+    """The span without the lines below its first."""
+    length = len(span.text.partition("\n")[0].rstrip())
+    return span.source.span(span.start, span.start + length)

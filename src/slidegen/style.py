@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from typing import Literal, Self
 
 from slidegen.geometry import Insets
 
 Align = Literal["l", "ctr", "r", "just"]
+OPPOSITE: Mapping[Align, Align] = {"l": "r", "r": "l"}
 Anchor = Literal["t", "ctr", "b"]
 
 
@@ -63,7 +64,10 @@ class RunStyle:
 
 @dataclass(frozen=True, slots=True)
 class Bullet:
-    """What stands before a paragraph: a character, or a number in a scheme of ST_TextAutonumberScheme."""
+    """What stands before a paragraph: a character, or a number in a scheme of ST_TextAutonumberScheme.
+
+    `fallback` is the family that has the character where `font`, or that of the words, lacks it.
+    """
 
     char: str = ""
     numbering: str = ""
@@ -71,11 +75,15 @@ class Bullet:
     color: Color | None = None
     font: FontRef | None = None
     size_percent: int = 100
+    fallback: FontRef = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ParagraphStyle:
-    """Paragraph properties (a:pPr). Lengths in EMU; spacings in hundredths of a point (a:spcPts)."""
+    """Paragraph properties (a:pPr). Lengths in EMU; spacings in hundredths of a point (a:spcPts).
+
+    Where `rtl`, the text runs from right to left, and margin and indent are from the right; `align` is by the eye.
+    """
 
     align: Align = "l"
     margin: int = 0
@@ -84,6 +92,11 @@ class ParagraphStyle:
     space_after: int = 0
     line_spacing: int = 2160
     bullet: Bullet | None = None
+    rtl: bool = False
+
+    def mirrored(self) -> Self:
+        """The same for the other direction of writing."""
+        return replace(self, rtl=not self.rtl, align=OPPOSITE.get(self.align, self.align))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +105,9 @@ class Level:
 
     run: RunStyle
     paragraph: ParagraphStyle
+
+    def mirrored(self) -> Self:
+        return replace(self, paragraph=self.paragraph.mirrored())
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,3 +124,6 @@ class Frame:
 
     insets: Insets = Insets()
     anchor: Anchor = "t"
+
+    def mirrored(self) -> Self:
+        return replace(self, insets=self.insets.mirrored())

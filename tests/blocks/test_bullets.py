@@ -68,7 +68,7 @@ def test_empty_items_are_left_out() -> None:
 
 def test_pieces_keep_their_numbers() -> None:
     whole = _list("7. a\n8. b\n9. c\n")
-    parts = pieces(whole)
+    parts = pieces(whole, context())
     assert [(part.start, len(part.items)) for part in parts] == [(7, 1), (8, 1), (9, 1)]
     assert joined(parts) == whole
     assert joined(parts[1:]).start == 8

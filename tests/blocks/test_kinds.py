@@ -22,10 +22,19 @@ def test_every_block_that_is_read_is_in_the_table() -> None:
 
 
 def test_objects_move_behind_the_text_they_stand_in() -> None:
-    assert _kinds(f"- a\n\n  {TABLE}\n- b\n".replace("\n|", "\n  |")) == [Bullets, Table]
     assert _kinds("> a\n>\n> ![b](c)\n") == [Quote, Picture]
     assert _kinds("- > - ![b](c)\n    - d\n") == [Bullets, Picture]
     assert _kinds("> ::: columns\n> ::: column\n> a\n> :::\n> :::\n") == [Columns]
+
+
+def test_a_list_goes_on_behind_the_table_in_it() -> None:
+    table = TABLE.replace("\n|", "\n   |")
+    before, between, after = hoisted(blocks(f"3. a\n4. b\n\n   {table}\n\n   c\n5. d\n"))
+    assert isinstance(before, Bullets) and isinstance(between, Table) and isinstance(after, Bullets)
+    assert [(each.start, len(each.items), each.items[0].on) for each in (before, after)] == [
+        (3, 2, False),
+        (4, 2, True),
+    ]
 
 
 def test_an_item_that_held_only_a_picture_goes_with_it() -> None:

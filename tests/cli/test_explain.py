@@ -38,3 +38,33 @@ def test_programs_get_the_same() -> None:
     box = next(box for box in second["boxes"] if box["name"] == "Content")
     assert box["size"] < box["wanted"] == 20
     assert box["height"] <= box["room"]
+
+
+def test_programs_know_why() -> None:
+    text = "## Short {.content}\n\n- a\n\n## Many\n\n" + POINT * 14 + "\n## Brief\n\n" + "- a\n" * 14
+    named, first, second, columns = json.loads(as_json(laid_out(text)))
+    assert (named["form"], named["because"], named["sizes"]) == ("content", "name", [20.0])
+    assert (first["because"], first["begins"], second["begins"]) == ("content", "", "at item 8")
+    assert second["sizes"] == [20.0, 18.0, 16.0, 15.0, 14.0]
+    assert second["own_step"] == second["step"] < second["shared_step"] == 1.0
+    assert (columns["form"], columns["layout"], columns["columns"]) == ("content", "two-columns", 2)
+
+
+def test_people_are_told_what_was_not_as_usual() -> None:
+    text = as_text(laid_out("## Many\n\n" + POINT * 14 + "\n## Brief\n\n" + "- a\n" * 14))
+    assert "   begins at item 8\n" in text
+    assert "   too high for one column, so in two\n" in text
+    assert "   tried 20, 18, 16, 15, 14 pt\n" in text
+
+
+def test_a_footer_without_room_is_named() -> None:
+    deck, _ = lay_out(Source("talk.md", f"---\ntitle: {'Lakes ' * 40}\n---\n\n## A\n\n- b\n"), Path(), Path())
+    assert deck is not None
+    assert "   no room for: footer\n" in as_text(deck)
+
+
+def test_every_value_is_documented() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "explain.md").read_text(encoding="utf-8")
+    (slide,) = json.loads(as_json(laid_out("## Few\n\n- one\n")))
+    for name in (*slide, *slide["boxes"][0]):
+        assert f"`{name}`" in page

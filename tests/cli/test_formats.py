@@ -33,6 +33,15 @@ def test_sarif_names_its_rules_and_places() -> None:
     assert "locations" not in second
 
 
+def test_sarif_counts_columns_in_utf_16() -> None:
+    source = Source("a b/é:1%.md", "😀é x\n")
+    [run] = json.loads(as_sarif((Finding("overflow", "it is too large", source.span(3, 4)),)))["runs"]
+    place = run["results"][0]["locations"][0]["physicalLocation"]
+    assert run["columnKind"] == "utf16CodeUnits"
+    assert (place["region"]["startColumn"], place["region"]["endColumn"]) == (5, 6)
+    assert place["artifactLocation"]["uri"] == "a%20b/%C3%A9%3A1%25.md"
+
+
 def test_github_escapes_what_would_end_a_command() -> None:
     first, second = as_github(FINDINGS).splitlines()
     assert (

@@ -55,8 +55,8 @@ def test_a_title_slide_that_holds_more_than_text_is_content() -> None:
 
 
 def test_the_forms_that_can_hold_a_slide() -> None:
-    assert holding(_slide("> a\n")) == ("title", "section", "quote", "closing", "content")
-    assert holding(_slide(f"{TABLE}\n{TABLE}")) == ("content",)
+    assert holding(_slide("> a\n")) == ("title", "section", "quote", "closing", "blank", "content")
+    assert holding(_slide(f"{TABLE}\n{TABLE}")) == ("blank", "content")
 
 
 def test_every_form_by_content_is_a_form_and_the_plain_one_holds_everything() -> None:

@@ -1,6 +1,9 @@
+from dataclasses import replace
+
+from slidegen.blocks.kinds import hoisted
 from slidegen.layouts.picture import MOST_CROPPED, arrange
 from slidegen.model import Meta
-from slidegen.scene import Image, PictureMark, TextMark
+from slidegen.scene import Image, Mark, PictureMark, TextMark
 from tests.outlines import context, image, slide
 from tests.square import EM, SLOTS
 
@@ -10,6 +13,11 @@ PLACE = SLOTS["picture"]["picture"].slot.box
 def _marks(text: str, pictured: Image) -> dict[str, PictureMark | TextMark]:
     arranged = arrange(slide(f"## Title\n\n{text}"), Meta(), context(lake=pictured))
     return {mark.name: mark for mark in arranged.placed.marks if isinstance(mark, PictureMark | TextMark)}
+
+
+def _arranged(text: str, pictured: Image) -> tuple[Mark, ...]:
+    found = slide(text)
+    return arrange(replace(found, blocks=hoisted(found.blocks)), Meta(), context(lake=pictured)).placed.marks
 
 
 def _picture(text: str, pictured: Image) -> PictureMark:
@@ -44,9 +52,22 @@ def test_the_caption_of_a_picture_that_fills_its_place_stands_below_the_text() -
     assert text.box.bottom == caption.box.y
 
 
-def test_a_picture_that_is_missing_leaves_its_text() -> None:
+def test_a_picture_that_is_missing_leaves_a_frame_in_its_place() -> None:
     arranged = arrange(slide('## Title\n\n- a\n\n![b](lake "May")\n'), Meta(), context())
-    assert [mark.name for mark in arranged.placed.marks] == ["Title", "Text"]
+    marks = {mark.name: mark for mark in arranged.placed.marks}
+    assert list(marks) == ["Title", "Text", "Picture"]
+    assert marks["Picture"].box.x >= PLACE.x
+
+
+def test_two_pictures_beside_text_stand_where_they_are_largest() -> None:
+    text = "## Title\n\n- a\n\n![b](lake) ![c](lake)\n"
+    wide = {mark.name: mark.box for mark in _arranged(text, image(800, 200))}
+    assert wide["Picture 1"].x == wide["Picture 2"].x
+    assert wide["Picture 1"].bottom < wide["Picture 2"].y
+    tall = {mark.name: mark.box for mark in _arranged(text, image(200, 800))}
+    assert tall["Picture 1"].y == tall["Picture 2"].y
+    assert tall["Picture 1"].right < tall["Picture 2"].x
+    assert min(box.x for name, box in tall.items() if name.startswith("Picture")) >= PLACE.x
 
 
 def test_picture_and_text_are_read_in_the_author_s_order() -> None:

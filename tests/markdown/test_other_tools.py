@@ -71,7 +71,7 @@ def test_settings_of_another_tool_are_one_finding() -> None:
 def test_a_date_that_pandoc_takes_is_no_error() -> None:
     deck, findings = read("---\ndate: today\nformat: revealjs\n---\n\n## A\n")
     assert deck.meta.date == ""
-    assert [finding.split(":")[0] for finding in findings] == ["unknown-key", "unknown-key"]
+    assert [finding.split(":")[0] for finding in findings] == ["bad-date", "unknown-key"]
 
 
 def test_only_rules_cut_decks_of_these_tools() -> None:
@@ -100,11 +100,14 @@ def test_keywords_in_pictures_of_marp_are_no_words() -> None:
         MARP + "# A\n\n![bg left:40% blur:2px](a.png)\n\n![w:640 h:2cm A lake](b.png)\n\n![bg cover](c.png)\n"
     )
     pictures = [block for block in deck.slides[0].blocks if isinstance(block, Picture)]
-    assert [(each.alt, each.width, each.fit, each.background, each.decorative) for each in pictures] == [
-        ("", 0.0, "", True, True),
-        ("A lake", 0.5, "", False, False),
-        ("", 0.0, "cover", True, True),
+    assert [
+        (each.alt, each.width, each.side, each.fit, each.background, each.decorative) for each in pictures
+    ] == [
+        ("", 0.4, "left", "", True, True),
+        ("A lake", 0.5, "", "", False, False),
+        ("", 0.0, "", "cover", True, True),
     ]
+    assert pictures[1].height == pytest.approx(96 / 2.54 * 2 / 720, abs=0.001)
     assert len(findings) == 1
 
 
@@ -166,7 +169,6 @@ def test_what_quarto_would_run_or_put_in_is_no_text() -> None:
         "unknown-key: settings of Quarto have no effect here: format",
         "not-yet: shortcodes are left out for now",
         "raw-html: what is marked {=html} is raw",
-        "not-yet: shortcodes are left out for now",
     ]
 
 
@@ -178,3 +180,29 @@ def test_options_of_cells_are_no_code() -> None:
 
 def test_a_stray_end_of_a_div_is_no_text() -> None:
     assert shown("## A\n\n- a\n:::\n\nb\n") == [["A", "Bullets", "b"]]
+
+
+def test_comments_that_are_said_lose_their_marks() -> None:
+    text = MARP + "# A\n\n<!-- say **this**\n\n- one\n- `two` -->\n"
+    assert said(text) == [["say this", "one", "two"]]
+
+
+def test_notes_of_reveal_behind_a_tag() -> None:
+    text = REVEAL + "# A\n\n<div>\nshown\n</div>Notes: say **it**\n\nmore\n"
+    assert shown(text) == [["A", "shown"]]
+    assert said(text) == [["say it", "more"]]
+
+
+def test_lines_of_dashes_that_make_headings_are_told() -> None:
+    codes = [finding.split(":")[0] for finding in read("## A\n\nb\n---\n\n---\n\nc\n")[1]]
+    assert "underlined-heading" in codes
+    assert "underlined-heading" not in [
+        each.split(":")[0] for each in read("A\n---\n\nb\n\nC\n---\n\nd\n")[1]
+    ]
+
+
+def test_slidev_numbers_the_lines_of_all_code() -> None:
+    text = "---\nlayout: cover\nlineNumbers: true\n---\n\n# A\n\n```ts\na\n```\n\n```ts {1}{lines:false}\nb\n```\n"
+    deck, findings = read(text)
+    assert [getattr(each, "start", None) for each in deck.slides[0].blocks] == [1, None]
+    assert findings == ["unknown-key: settings of Slidev have no effect here: layout"]

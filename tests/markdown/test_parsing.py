@@ -72,7 +72,7 @@ def test_blocks_in_blocks_have_columns() -> None:
         "            softbreak 4:8",
         "            text 5:7 | d",
         "  item 6:1",
-        "    ordered_list 6:3",
+        "    ordered_list 6:3 | arabicParenR",
         "      item 6:3",
         "        paragraph 6:6",
         "          text 6:6 | e",

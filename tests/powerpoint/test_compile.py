@@ -79,6 +79,7 @@ paragraphs = st.builds(
     space_after=st.integers(0, 10_000),
     line_spacing=st.integers(0, 100_000),
     bullet=st.none() | bullets,
+    rtl=st.booleans(),
 )
 # Few kinds of level: that levels are like inherited ones must happen often.
 levels = st.lists(st.builds(Level, runs, paragraphs), min_size=1, max_size=2).flatmap(

@@ -20,7 +20,7 @@ async () => {
   const linesOf = (paragraph, stage) => {
     const half = parseFloat(getComputedStyle(paragraph).lineHeight) * stage.scale / 2;
     const lines = [""];
-    let bottom = null;
+    let middle = null;
     let left = null;
     const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     const range = document.createRange();
@@ -28,7 +28,7 @@ async () => {
       const node = walker.currentNode;
       if (node.nodeName === "BR") {
         lines.push("");
-        bottom = null;
+        middle = null;
       }
       if (node.nodeType !== Node.TEXT_NODE) continue;
       for (const { segment, index } of graphemes.segment(node.data)) {
@@ -36,11 +36,13 @@ async () => {
         range.setEnd(node, index + segment.length);
         const [rect] = range.getClientRects();
         if (segment.trim() && rect) {
-          if (bottom !== null && rect.bottom - bottom > half) {
+          // The middles of fonts are nearer to one another than their lower ends.
+          const here = (rect.top + rect.bottom) / 2;
+          if (middle !== null && here - middle > half) {
             lines.push("");
-            bottom = null;
+            middle = null;
           }
-          bottom ??= rect.bottom;
+          middle ??= here;
           left ??= rect.left;
         }
         lines[lines.length - 1] += segment;

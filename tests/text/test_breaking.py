@@ -1,8 +1,10 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from slidegen.text.breaking import cuts, opportunities
+from slidegen.text.breaking import cuts, keeps_words, opportunities
 
 # A bar stands wherever Chromium may end the line.
 CASES = [
@@ -33,6 +35,14 @@ CASES = [
     "a|😀|b",
     "👍🏽|👨\u200d👩\u200d👧",
     "e\u0301le\u0300ve",
+    "لجنة |ب-204 |(ثان)، |مدخلات/|مخرجات؛",
+    "ب-۲۰۴ |و |سه\u200cشنبه",
+    'תל-|אביב |בית־|ספר, |ב־12.5% |א׳ |צה"ל',
+    "क्षत्रिय |नमस्ते।|फिर |३:१ |स्पष्ट॥",
+    "12.5％（1%）|と|す|る。",
+    "い|か？\u3000|ほ|ぼ……|詳",
+    "和|C++|（版|本|2）",
+    "明|书”|——|然|后|——|“因|为",
 ]
 
 
@@ -63,3 +73,18 @@ def test_nothing_breaks_before_a_space_or_beside_glue(text: str) -> None:
 
 def test_a_word_is_cut_between_letters_with_their_marks() -> None:
     assert [*cuts("xe\u0301y👍🏽z", 0, 7)] == [1, 3, 4, 6]
+
+
+@pytest.mark.parametrize(
+    "marked", ["한국어 |문장은 |PDF를 |(2층)|에서 |읽는다.", "「가나」|와 |2023–|2024년", "a-|b |c"]
+)
+def test_korean_words_are_kept(marked: str) -> None:
+    text = marked.replace("|", "")
+    places = [0, *opportunities(text, whole_words=True), len(text)]
+    assert "|".join(text[start:end] for start, end in pairwise(places)) == marked
+
+
+def test_a_text_is_korean_by_its_letters() -> None:
+    assert keeps_words("한국어 漢字")
+    assert not keeps_words("日本語と한국어")
+    assert not keeps_words("plain")

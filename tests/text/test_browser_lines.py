@@ -7,9 +7,14 @@ import pytest
 from playwright.sync_api import Browser
 
 from slidegen.geometry import EMU_PER_PIXEL
-from slidegen.text.fonts import Face, shipped_families
+from slidegen.text.breaking import keeps_words
+from slidegen.text.fallback import stretches
+from slidegen.text.fonts import Face, FontBook, shipped_families
 from slidegen.text.lines import Piece, break_lines
+from slidegen.text.packs import fallbacks
+from slidegen.text.scripts import is_rtl
 from slidegen.text.shaping import missing
+from slidegen.text.subsetting import woff2
 
 SENTENCES = [
     "Le colloque s’ouvre à 9 h 30\u202f; les ateliers suivent l’après-midi, de 14\u00a0h à 17\u00a0h (salle B-204).",
@@ -98,3 +103,57 @@ def test_lines_end_where_a_browser_ends_them(name: str, size: int, spacing: int,
         if mine != theirs
     ]
     assert len(wrong) <= len(cases) / 100, wrong[:3]
+
+
+# A sentence a script, with what makes its lines end where they do.
+SCRIPTS = {
+    "ar": "قالت: «لا أحد يقرأ الدليل» — انظر PDF (12.5٪ من ١٬٢٥٠) في القاعة ب-204؛ هل هو جاهز؟ تقريبًا…",
+    "he": 'מחיר ב־12.5% (מ־1,250 ₪), תל-אביב ובית־ספר; דוא"ל – "אף אחד", אמרה — שָׁלוֹם עֲלֵיכֶם.',
+    "hi": "क्षत्रिय विद्यार्थी ने कहा: “नमस्ते” — PDF में १२.५% (₹1,250) लिखा है। श्रृंखला स्पष्ट॥",
+    "th": "คณะกรรมการประชุม 9:30 น. (ชั้นสอง) น้ำแข็งละลายเร็วขึ้น “ไม่มีใครอ่านคู่มือ” ไฟล์ PDF มาก ๆ",
+    "ko": "국립중앙박물관은 “설명서”를 PDF로—2023–2024년에 12.5%(1,250원) 줄였다; ‘가나’와 《사아》.",
+    "zh": "她说：“没有人看说明书”——然后（第2版）在C++里写了12.5％（限时）……《原则》、￥1,200。",
+    "ja": "準備は「できましたか」？　ほぼ……2023〜2024年に12.5％（1,250円）――コンピューター・メモ。",
+}
+
+
+def _cut_by_family(sentence: str, lang: str, book: FontBook) -> list[tuple[Piece, str]]:
+    parts = stretches(sentence, "+mn-lt", False, False, lang, book)
+    families = [book.family(name or "+mn-lt") for _, name in parts]
+    return [
+        (Piece(text, family.regular, 1600, 0, lang), family.open_name)
+        for (text, _), family in zip(parts, families, strict=True)
+    ]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("lang", SCRIPTS)
+def test_lines_of_each_script_end_where_a_browser_ends_them(lang: str, chromium: Browser) -> None:
+    shipped = shipped_families()
+    book = FontBook(shipped["Calibri"], shipped["Calibri"], {}, fallbacks())
+    cut = _cut_by_family(SCRIPTS[lang], lang, book)
+    letters: dict[Face, tuple[str, set[str]]] = {}
+    for piece, name in cut:
+        letters.setdefault(piece.face, (name, set()))[1].update(piece.text)
+    faces = "".join(
+        f"@font-face {{ font-family: '{name}'; src: url(data:font/woff2;base64,"
+        f"{b64encode(woff2(face, frozenset(used))).decode()}) }}"
+        for face, (name, used) in letters.items()
+    )
+    style = "p { font-size: 32px; text-spacing-trim: space-all; text-autospace: no-autospace } span { line-height: 0 }"
+    words = "".join(
+        f"<span style=\"font-family: '{name}'\">{escape(piece.text)}</span>" for piece, name in cut
+    )
+    kept = "word-break:keep-all" if keeps_words(SCRIPTS[lang]) else ""
+    page = chromium.new_page()
+    page.set_content("<!doctype html>" + PAGE.format(faces=faces) + f"<style>{style}</style>")
+    written = (
+        f'<p lang="{lang}" dir="{"rtl" if is_rtl(lang) else "ltr"}" style="width:{width}px;{kept}">{words}</p>'
+        for width in WIDTHS
+    )
+    found = page.evaluate(STARTS, "".join(written))
+    page.close()
+    pieces = [piece for piece, _ in cut]
+    ours = [[line[0] for line in break_lines(pieces, width * EMU_PER_PIXEL)] for width in WIDTHS]
+    wrong = [(width, *both) for width, *both in zip(WIDTHS, ours, found, strict=True) if both[0] != both[1]]
+    assert len(wrong) <= 1, wrong

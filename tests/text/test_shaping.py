@@ -1,6 +1,7 @@
 import pytest
 
 from slidegen.text.fonts import Face, shipped_families
+from slidegen.text.packs import fallbacks
 from slidegen.text.shaping import advance, advances, missing
 
 
@@ -54,3 +55,31 @@ def test_missing_names_each_character_once(square: Face) -> None:
 
 def test_what_needs_no_glyph_is_not_missing(square: Face) -> None:
     assert missing("a\u00a0\u202f\u2011\u00ad\u200b\u2060\ufe0f\n\t", square) == ""
+
+
+def _sans(script: str) -> Face:
+    return next(each for each in fallbacks() if each.open_name == f"Noto Sans {script}").open().regular
+
+
+def test_arabic_letters_join_and_marks_add_no_width() -> None:
+    face = _sans("Arabic")
+    letters = [advances(char, face)[-1] for char in "بيت"]
+    assert advances("بيت", face)[-1] < sum(letters)
+    assert advances("ب\u064e", face)[-1] == letters[0]
+
+
+def test_consonants_join_in_devanagari() -> None:
+    face = _sans("Devanagari")
+    assert advances("क्ष", face)[-1] < advances("क", face)[-1] + advances("ष", face)[-1]
+
+
+def test_each_script_is_shaped_for_itself() -> None:
+    face = _sans("Arabic")
+    word, latin = advances("بيت ", face)[-1], advances("(2)", face)[-1]
+    assert advances("بيت (2)", face)[-1] == word + latin
+
+
+def test_a_language_has_its_own_forms() -> None:
+    face = _sans("SC")
+    assert advances("书——", face, lang="zh")[-1] == 3 * face.upem
+    assert advances("书——", face, lang="en")[-1] < 3 * face.upem

@@ -1,8 +1,10 @@
 from io import BytesIO
 
+import pytest
 from fontTools.ttLib import TTFont
 
 from slidegen.text.fonts import read_face, shipped_families
+from slidegen.text.packs import fallbacks
 from slidegen.text.shaping import advances
 from slidegen.text.subsetting import woff2
 
@@ -42,3 +44,18 @@ def test_a_subset_does_not_bear_the_reserved_name_but_keeps_the_licence() -> Non
     names = TTFont(BytesIO(woff2(shipped_families()["Calibri"].regular, frozenset("a"))))["name"]
     assert [names.getDebugName(key) for key in (1, 4, 6)] == ["Subset"] * 3
     assert "Open Font License" in names.getDebugName(0) + names.getDebugName(13)
+
+
+@pytest.mark.parametrize(
+    ("family", "text"), [("Thai", "กำ"), ("Khmer", "សួស្តីពិភពលោក"), ("Tamil", "தமிழ் மொழி"), ("Telugu", "తెలుగు")]
+)
+def test_a_variable_font_is_embedded_at_its_weight_with_all_that_its_vowels_need(
+    family: str, text: str
+) -> None:
+    found = next(each for each in fallbacks() if each.open_name == f"Noto Sans {family}").open()
+    for face in (found.regular, found.bold):
+        font = _unpacked(woff2(face, frozenset(text)))
+        assert "fvar" not in TTFont(BytesIO(font))
+        subset = read_face(font)
+        assert subset is not None
+        assert advances(text, subset)[-1] == advances(text, face)[-1]

@@ -6,14 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from slidegen.blocks import code
+from slidegen.blocks.numerals import numeral
 from slidegen.blocks.prose import Prose
 from slidegen.blocks.reader import Read, ReadBlocks
-from slidegen.blocks.setting import Flow, FlowBlocks, TextColumn
-from slidegen.blocks.typeset import Fitted, Setup, fit, plain_look
+from slidegen.blocks.setting import Context, Flow, FlowBlocks, TextColumn
+from slidegen.blocks.typeset import Fitted, Setting, Setup, drawn_bullet, fit, plain_look
 from slidegen.diagnostics import Finding
 from slidegen.geometry import points
 from slidegen.markdown.nodes import Node
-from slidegen.model import Block
+from slidegen.model import Block, Phrase
 from slidegen.scene import ItemNode, Leaf, ListNode, ReadingNode, TextNode
 from slidegen.source import Span
 from slidegen.style import MINOR, Bullet, Level
@@ -23,28 +25,39 @@ from slidegen.text.shaping import advance
 DEEPEST = 8
 # The hanging indent of a list where the box gives none.
 HANGING = points(18)
-# The signs of tasks: few text fonts have ticks or boxes, most have circles.
-OPEN, DONE = "○", "●"
+# The signs of tasks. Few text fonts have boxes: Windows has this one, and elsewhere programs take another for it.
+OPEN, DONE = "☐", "☑"
+BOXES = "Segoe UI Symbol"
+
+# With fewer items than this, a list within an item is cut anywhere.
+ALONE = 4
+# How bad it is to begin a slide between items, and within one.
+BETWEEN, WITHIN = 0.05, 0.5
+
+# Numbers as most lists have them (ST_TextAutonumberScheme).
+PLAIN = "arabicPeriod"
 
 _BOX = re.compile(r"\[([ xX])\]\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """`done` is None where the item is no task."""
+    """`done` is None where the item is no task; one that goes `on` began on the slide before."""
 
     children: tuple[Block, ...]
     span: Span
     done: bool | None = None
+    on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Bullets(Block):
-    """`start` is the number of the first item of a numbered list."""
+    """`start` is the number of the first item of a numbered list, `scheme` how its numbers are written."""
 
     items: tuple[Item, ...]
     ordered: bool = False
     start: int = 1
+    scheme: str = PLAIN
 
 
 def read(node: Node, read_blocks: ReadBlocks) -> Read:
@@ -59,7 +72,8 @@ def read(node: Node, read_blocks: ReadBlocks) -> Read:
             items.append(Item(blocks, child.span, done))
     if not items:
         return (), tuple(findings)
-    return (Bullets(node.span, tuple(items), ordered, node.level if ordered else 1),), tuple(findings)
+    start, scheme = (node.level, node.info or PLAIN) if ordered else (1, PLAIN)
+    return (Bullets(node.span, tuple(items), ordered, start, scheme),), tuple(findings)
 
 
 def _task(nodes: Sequence[Node]) -> tuple[bool | None, Sequence[Node]]:
@@ -85,13 +99,17 @@ def flow(block: Bullets, column: TextColumn, flow_blocks: FlowBlocks) -> Flow:
         number = block.start + index
         look, marker = _look(block, column, number, broken_off)
         if item.done is not None:
-            look, marker = _ticked(look, item.done)
+            look, marker = _ticked(look, item.done, column.setting)
         nodes: list[ReadingNode] = []
         children = item.children
-        at = column.at + len(paragraphs)
-        lead = children[0].phrase if children and isinstance(children[0], Prose) else ()
-        paragraphs.append(fit(lead, column.setting, look, column.width, column.level, marker))
-        nodes.append(TextNode(Leaf(column.mark, at)))
+        lead: Phrase = ()
+        if item.on:
+            broken_off = True
+        else:
+            at = column.at + len(paragraphs)
+            lead = children[0].phrase if children and isinstance(children[0], Prose) else ()
+            paragraphs.append(fit(lead, column.setting, look, column.width, column.level, marker))
+            nodes.append(TextNode(Leaf(column.mark, at)))
         for child in children[1:] if lead else children:
             inner = _child(child, replace(column, at=column.at + len(paragraphs)), look, flow_blocks)
             paragraphs.extend(inner.paragraphs)
@@ -125,37 +143,104 @@ def _look(block: Bullets, column: TextColumn, number: int, broken_off: bool) -> 
         paragraph = replace(style, bullet=given, margin=margin, indent=indent)
         return Setup(Level(look.resolved.run, paragraph), look.inherited), given.char
     start = number if broken_off else block.start
-    bullet = Bullet(numbering="arabicPeriod", start=start, color=given.color)
+    bullet = Bullet(numbering=block.scheme, start=start, color=given.color)
     hanging = max(-style.indent, _number_width(block, column, look))
     margin = style.margin + style.indent + hanging
     paragraph = replace(style, bullet=bullet, margin=margin, indent=-hanging)
-    return Setup(Level(look.resolved.run, paragraph), look.inherited), f"{number}."
+    return Setup(Level(look.resolved.run, paragraph), look.inherited), numeral(number, block.scheme)
 
 
-def _ticked(look: Setup, done: bool) -> tuple[Setup, str]:
+def _ticked(look: Setup, done: bool, setting: Setting) -> tuple[Setup, str]:
     """The item's look with the sign of a task, and what a reader hears of it."""
     bullet = look.resolved.paragraph.bullet
     assert bullet, "an item has a bullet"
-    sign = replace(bullet, char=DONE if done else OPEN, font=MINOR, size_percent=100)
-    paragraph = replace(look.resolved.paragraph, bullet=sign)
+    color = look.resolved.run.color
+    sign = replace(bullet, char=DONE if done else OPEN, font=MINOR, color=color, size_percent=90)
+    shown = drawn_bullet(
+        replace(look.resolved, paragraph=replace(look.resolved.paragraph, bullet=sign)), setting
+    )
+    assert shown.bullet, "a bullet stays one in another font"
+    paragraph = replace(shown, bullet=replace(shown.bullet, font=BOXES))
     return Setup(Level(look.resolved.run, paragraph), look.inherited), "[x]" if done else "[ ]"
 
 
 def _number_width(block: Bullets, column: TextColumn, look: Setup) -> int:
-    """The room that the list's longest number needs, a space behind it included, EMU."""
+    """The room that the list's widest number needs, a space behind it included, EMU."""
     style = look.resolved.run
     face = column.setting.fonts.family(style.font).face(style.bold, style.italic)
-    last = block.start + len(block.items) - 1
-    return round(advance(f"{last}. ", face, style.size) * 1.1)
+    first, end = block.start, block.start + len(block.items)
+    numerals = [numeral(number, block.scheme) for number in range(first, end)]
+    # Digits are as wide as one another, letters are not.
+    widest = numerals[-1:] if block.scheme == PLAIN else numerals
+    return round(max(advance(f"{written} ", face, style.size) for written in widest) * 1.1)
 
 
-def pieces(block: Bullets) -> tuple[Bullets, ...]:
+def pieces(block: Bullets, context: Context) -> tuple[Bullets, ...]:
     """The list cut between its items, the numbers going on."""
     return tuple(
         replace(block, items=(item,), start=block.start + index) for index, item in enumerate(block.items)
     )
 
 
+def within(block: Bullets, context: Context) -> tuple[Bullets, ...]:
+    """A list of one item cut in that: its first words with what follows them, then paragraph by paragraph."""
+    item = block.items[0]
+    words = 1 if not item.on and isinstance(item.children[0], Prose) else 0
+    inner = [piece for child in item.children[words:] for piece in _inner(child, context)]
+    if len(inner) < 2:
+        return (block,)
+    first = replace(item, children=(*item.children[:words], inner[0]))
+    rest = (replace(item, children=(piece,), on=True) for piece in inner[1:])
+    return tuple(replace(block, items=(each,)) for each in (first, *rest))
+
+
+def _inner(child: Block, context: Context) -> tuple[Block, ...]:
+    """What an item may be cut between. No item of a longer list is left alone on a slide."""
+    if isinstance(child, code.Code):
+        return code.pieces(child, context)
+    if not isinstance(child, Bullets):
+        return (child,)
+    if len(child.items) == 1:
+        return within(child, context)
+    parts = pieces(child, context)
+    if len(child.items) < ALONE:
+        return parts
+    return (joined(parts[:2]), *parts[2:-2], joined(parts[-2:]))
+
+
 def joined(parts: Sequence[Bullets]) -> Bullets:
     """Consecutive pieces as one list again."""
-    return replace(parts[0], items=tuple(item for part in parts for item in part.items))
+    items: list[Item] = []
+    for item in (item for part in parts for item in part.items):
+        if item.on and items:
+            items[-1] = replace(items[-1], children=_joined_children(items[-1].children, item.children))
+        else:
+            items.append(item)
+    return replace(parts[0], items=tuple(items))
+
+
+def _joined_children(before: Sequence[Block], after: Sequence[Block]) -> tuple[Block, ...]:
+    last, first = before[-1], after[0]
+    whole: Block
+    match last, first:
+        case (Bullets(), Bullets()) if last.span == first.span:
+            whole = joined((last, first))
+        case (code.Code(), code.Code()) if last.span == first.span:
+            whole = code.joined((last, first))
+        case _:
+            return (*before, *after)
+    return (*before[:-1], whole, *after[1:])
+
+
+def tear(piece: Bullets) -> float:
+    """Within an item is a bad place to begin a slide."""
+    return WITHIN if piece.items[0].on else BETWEEN
+
+
+def begins(piece: Bullets) -> str:
+    """Where in the list the piece begins."""
+    return f"{'within' if piece.items[0].on else 'at'} item {piece.start}"
+
+
+def spot(piece: Bullets) -> Span:
+    return piece.items[0].span

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from slidegen.blocks.code_panel import Surround, beside, title_height, titled, widened
+from slidegen.blocks.lexing import language_meant, tokens
+from slidegen.blocks.line_ranges import read_lines
 from slidegen.blocks.reader import Read, ReadBlocks
 from slidegen.blocks.setting import Context, Flow, FlowBlocks, Placed, TextColumn
 from slidegen.blocks.typeset import Setting, Setup, body, fit, fit_runs, prose_look
@@ -15,12 +17,10 @@ from slidegen.geometry import Insets, Rect, points
 from slidegen.markdown.attributes import place_of
 from slidegen.markdown.nodes import Node
 from slidegen.model import Block, Words
-from slidegen.scene import Body, CodeNode, Leaf, Run, ShapeMark, Slot, TextNode
+from slidegen.scene import Body, CodeNode, Leaf, Mark, ReadingNode, Run, ShapeMark, Slot, TextMark, TextNode
+from slidegen.source import Span
 from slidegen.style import Color, Frame, Level, RunStyle
 from slidegen.theme.theme import CodeLook
-
-_RANGES = re.compile(r"\s*\d{1,9}\s*(-\s*\d{1,9}\s*)?(,\s*\d{1,9}\s*(-\s*\d{1,9}\s*)?)*$")
-
 
 # The panel around code that has no placeholder of its own.
 PANEL = Frame(Insets(points(14), points(12), points(14), points(12)))
@@ -28,20 +28,26 @@ PANEL = Frame(Insets(points(14), points(12), points(14), points(12)))
 WRAPPING = 0.8
 # The words in code are English more often than not, whatever the deck is in.
 CODE_LANG = "en"
-# A tab goes to the next stop of so many columns.
-TAB = 4
+# How bad it is that a slide begins at a line of the least indent, at one further in, or at one that ends a block.
+OUTERMOST, INNER, WORST = 0.15, 0.5, 0.8
+CLOSING = frozenset(")]}")
+# What Pandoc, Quarto, presenterm and Slidev call the numbers of lines; the first of these is our own.
+_NUMBERED = ("number-lines", "numberLines", "line-numbers", "line_numbers")
+_START = ("start", "startFrom", "start-from", "startLine", "code-line-start")
 
 
 @dataclass(frozen=True, slots=True)
 class Code(Block):
-    """`lines` are the numbers of the lines to point out, from 1, in order; `part` the first line shown, from 0, and the
-    one after the last, where the code goes on from slide to slide."""
+    """`lines` are the numbers of the lines to point out, from 1, in order; `start` is the number that the first line
+    shows, None where lines show none; `part` the first line shown, from 0, and the one after the last, where the code
+    goes on from slide to slide."""
 
     text: str
     language: str = ""
     title: str = ""
     lines: tuple[int, ...] = ()
     part: tuple[int, int] | None = None
+    start: int | None = None
 
 
 def read(node: Node, read_blocks: ReadBlocks) -> Read:
@@ -49,35 +55,47 @@ def read(node: Node, read_blocks: ReadBlocks) -> Read:
     text = node.text.removesuffix("\n")
     written = values.get("lines", values.get("code-line-numbers", ""))
     title = values.get("title", values.get("filename", ""))
-    lines, findings = _lines(written, text.count("\n") + 1, node)
-    return (Code(node.span, text, node.info, title, lines),), findings
+    lines, findings = read_lines(written, text.count("\n") + 1, node.attributes)
+    start, wrong = _start(node, written)
+    slip = _misspelt(node)
+    return (Code(node.span, text, node.info, title, lines, start=start),), (*slip, *findings, *wrong)
 
 
-def _lines(written: str, last: int, node: Node) -> tuple[tuple[int, ...], tuple[Finding, ...]]:
-    # Quarto and Slidev step through highlights with bars; all of them are pointed out at once.
-    ranges = written.replace("|", ",").strip(", ")
-    if not ranges or ranges in ("true", "false", "all"):
-        return (), ()
-    if not _RANGES.match(ranges):
-        hint = 'write the numbers of lines as "2,5-7"'
-        return (), (
-            Finding("bad-value", f'"{written}" are no lines', place_of(node.attributes, written), hint),
-        )
-    numbers: set[int] = set()
-    for part in ranges.split(","):
-        first, _, end = part.partition("-")
-        numbers.update(range(int(first), min(int(end or first), last) + 1))
-    return tuple(sorted(number for number in numbers if 1 <= number <= last)), ()
+def _misspelt(node: Node) -> tuple[Finding, ...]:
+    """A finding where the language is called almost as one that is known."""
+    meant = language_meant(node.info)
+    at = node.span.text.partition("\n")[0].find(node.info)
+    if not meant or at < 0:
+        return ()
+    start = node.span.start + at
+    place = node.span.source.span(start, start + len(node.info))
+    message = f'no language is called "{node.info}": the code has no colours'
+    return (Finding("unknown-language", message, place, f'did you mean "{meant}"?'),)
+
+
+def _start(node: Node, lines: str) -> tuple[int | None, tuple[Finding, ...]]:
+    """The number of the first line, where lines are to be numbered."""
+    attributes = node.attributes
+    wanted = lines.lower() == "true" or any(name in attributes.classes for name in _NUMBERED)
+    written = next((attributes.values[name] for name in _START if name in attributes.values), "")
+    if not wanted:
+        return None, ()
+    if not written or (written.isascii() and written.isdigit() and len(written) < 7):
+        return int(written or 1), ()
+    place = place_of(attributes, written)
+    return 1, (Finding("bad-value", f'"{written}" is no number of a line', place, "write it as 10"),)
 
 
 def fill(
     block: Code, context: Context, levels: tuple[Level, ...], box: Rect, frame: Frame
 ) -> tuple[Body, int]:
-    """The lines of code in a box, coloured, and by how much they are too high, EMU.
+    """The lines of code in a box, coloured, and by how much they are too high, EMU. The frame that they are set in
+    leaves room for their numbers.
 
     A wrapped line counts as too high at the larger steps: smaller type is better than a wrapped line, up to a point.
     """
     setting = context.label(levels)
+    frame = replace(frame, insets=widened(frame.insets, _surround(block, context), setting))
     room = box.inset(frame.insets)
     look = prose_look(setting, font=setting.code_font)
     look = Setup(look.resolved, Level(setting.inherited(0).run, setting.inherited(0).paragraph))
@@ -87,36 +105,87 @@ def fill(
     return filled, max(0, filled.height - room.height, int(wrapped))
 
 
+def head(block: Code, context: Context, levels: tuple[Level, ...], box: Rect, frame: Frame) -> Rect:
+    """The place of the title on top of the panel `box`, whose frame this is; without height where there is none."""
+    height = title_height(_surround(block, context), frame.insets, _outside(context, levels), box.width)
+    return replace(box, height=height)
+
+
+def around(
+    block: Code, context: Context, levels: tuple[Level, ...], box: Rect, frame: Frame, code: Mark
+) -> tuple[tuple[Mark, ...], tuple[Mark, ...], tuple[ReadingNode, ...]]:
+    """The marks before and behind the mark with the code that `fill` set on the panel `box`, below its title; and how
+    all of it is read."""
+    assert isinstance(code, ShapeMark | TextMark) and code.body, "code is text"
+    surround, setting = _surround(block, context), _outside(context, levels)
+    behind = beside(surround, code.body, code.box, frame.insets, setting, code.name)
+    tree = (CodeNode(Leaf(code.name), block.language),)
+    if not block.title:
+        return (), behind, tree
+    name = f"{code.name} title"
+    strip, rule = titled(surround, head(block, context, levels, box, frame), frame.insets, setting, name)
+    return (strip,), (rule, *behind), (TextNode(Leaf(name)), *tree)
+
+
+def _outside(context: Context, levels: tuple[Level, ...]) -> Setting:
+    """As code is set, in boxes that inherit nothing of it."""
+    return replace(context.label(levels), given=context.theme.text)
+
+
 def natural(block: Code, width: int, context: Context) -> int:
-    """The height of a panel `width` wide around the code, EMU."""
+    """The height of a panel `width` wide around the code, its title included, EMU."""
     box = Rect(0, 0, width, 0)
-    filled, _ = fill(block, context, context.theme.text, box, PANEL)
-    return filled.height + PANEL.insets.top + PANEL.insets.bottom
+    levels = context.theme.text
+    filled, _ = fill(block, context, levels, box, PANEL)
+    return head(block, context, levels, box, PANEL).height + _panel_height(filled)
 
 
 def place(block: Code, box: Rect, context: Context, name: str, slot: Slot | None = None) -> Placed:
-    """A panel with the code, as high as the code needs."""
+    """A panel with the code, as high as its box, and as the code needs."""
     assert slot is None, "code in a placeholder is placed by its layout, which knows its levels"
-    filled, over = fill(block, context, context.theme.text, box, PANEL)
-    height = filled.height + PANEL.insets.top + PANEL.insets.bottom
-    mark = ShapeMark(
-        name, replace(box, height=height), "rect", context.theme.code.panel, body=filled, span=block.span
-    )
-    return Placed((mark,), (CodeNode(Leaf(name), block.language),), max(0, height - box.height, over))
+    levels = context.theme.text
+    above = head(block, context, levels, box, PANEL).height
+    filled, over = fill(block, context, levels, box, PANEL)
+    panel = replace(box, y=box.y + above, height=max(_panel_height(filled), box.height - above))
+    mark = ShapeMark(name, panel, "rect", context.theme.code.panel, body=filled, span=block.span)
+    before, behind, tree = around(block, context, levels, box, PANEL, mark)
+    return Placed((*before, mark, *behind), tree, max(0, panel.bottom - box.bottom, over))
+
+
+def _panel_height(filled: Body) -> int:
+    return filled.height + filled.frame.insets.top + filled.frame.insets.bottom
+
+
+def _surround(block: Code, context: Context) -> Surround:
+    look = context.theme.code
+    count = len(_lines_of(block))
+    first, end = block.part or (0, count)
+    shown = range(first + 1, end + 1)
+    numbers = () if block.start is None else tuple(line - 1 + block.start for line in shown)
+    last = count - 1 + (block.start or 1)
+    pointed = tuple(line in block.lines for line in shown)
+    accent = _token_color("k", look)
+    return Surround(block.title, numbers, pointed, last, block.span, look.panel, _muted(look), accent)
 
 
 def flow(block: Code, column: TextColumn, flow_blocks: FlowBlocks) -> Flow:
-    """Code inside a list item: its lines in the code font, without panel."""
+    """Code inside a list item: its lines in the code font, without panel; its title and what is pointed out in bold."""
     paragraphs, nodes = [], []
-    for at, line in enumerate(_lines_of(block)):
-        phrase = (Words(line, block.span, code=True),) if line else ()
+    first, last = block.part or (0, None)
+    words = [
+        Words(line, block.span, code=True, strong=number in block.lines)
+        for number, line in enumerate(_lines_of(block)[first:last], first + 1)
+    ]
+    title = [] if first or not block.title else [Words(block.title, block.span, strong=True)]
+    for at, each in enumerate([*title, *words]):
+        phrase = (each,) if each.text else ()
         look = prose_look(column.setting, column.level)
         paragraphs.append(fit(phrase, column.setting, look, column.width, column.level))
         nodes.append(TextNode(Leaf(column.mark, column.at + at)))
     return Flow(tuple(paragraphs), tuple(nodes))
 
 
-def pieces(block: Code) -> tuple[Code, ...]:
+def pieces(block: Code, context: Context) -> tuple[Code, ...]:
     """The code cut between its lines. Each piece keeps the whole text, since a token may span many lines."""
     first, last = block.part or (0, len(_lines_of(block)))
     return tuple(replace(block, part=(line, line + 1)) for line in range(first, last))
@@ -129,18 +198,58 @@ def joined(parts: Sequence[Code]) -> Code:
     return replace(parts[0], part=(first[0], last[1]))
 
 
+def tear(piece: Code) -> float:
+    """How bad it is that a slide begins at this line: best after a blank one, well where the indent is least."""
+    assert piece.part, "pieces know their lines"
+    first = piece.part[0]
+    lines, least = _indented(piece.text)
+    line = lines[first].strip()
+    if not line or line[0] in CLOSING:
+        return WORST
+    if first and not lines[first - 1].strip():
+        return 0.0
+    return OUTERMOST if _indent(lines[first]) == least else INNER
+
+
+def spot(piece: Code) -> Span:
+    """Where the line is written: the first one stands below the fence."""
+    source = piece.span.source
+    first = piece.span.line + (piece.part[0] if piece.part else 0)
+    return source.line_span(first, first + 1) if piece.span.text.lstrip()[:1] in "`~" else piece.span
+
+
+# Each line of the same code asks for it.
+@lru_cache(maxsize=8)
+def _indented(text: str) -> tuple[tuple[str, ...], int]:
+    """The lines, and the least indent among them."""
+    lines = tuple(text.split("\n"))
+    return lines, min((_indent(line) for line in lines if line.strip()), default=0)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def begins(piece: Code) -> str:
+    """Where in the code the piece begins."""
+    assert piece.part, "pieces know their lines"
+    return f"at line {piece.part[0] + (piece.start or 1)}"
+
+
 def _colored(block: Code, context: Context, setting: Setting, look: Setup) -> list[tuple[Run, ...]]:
-    """The runs of each line, a colour for each kind of token."""
+    """The runs of each line, a colour for each kind of token; beside lines that are pointed out, others are muted."""
     inherited, code = look.inherited.run, context.theme.code
     first, last = block.part or (0, None)
     styles: dict[str, RunStyle] = {}
+    muted = replace(look.resolved.run, color=_muted(code))
     lines = []
-    for line in tokens(block.language, block.text)[first:last]:
+    for number, line in enumerate(tokens(block.language, block.text)[first:last], first + 1):
+        dimmed = bool(block.lines) and number not in block.lines
         runs = []
         for kind, text in line:
             if kind not in styles:
                 styles[kind] = replace(look.resolved.run, color=_token_color(kind, code))
-            runs.append(Run(text, styles[kind], inherited, CODE_LANG, code=True))
+            runs.append(Run(text, muted if dimmed else styles[kind], inherited, CODE_LANG, code=True))
         lines.append(tuple(runs))
     return lines
 
@@ -149,50 +258,11 @@ def _lines_of(block: Code) -> list[str]:
     return block.text.split("\n")
 
 
-@lru_cache(maxsize=64)
-def tokens(language: str, text: str) -> tuple[tuple[tuple[str, str], ...], ...]:
-    """Line by line, Pygments' short name of each token's kind, and its text."""
-    lines: list[list[tuple[str, str]]] = [[]]
-    for kind, value in _lexed(language, text):
-        for index, part in enumerate(value.split("\n")):
-            if index:
-                lines.append([])
-            if part:
-                lines[-1].append((kind, _without_tabs(part, lines[-1])))
-    return tuple(tuple(line) for line in lines)
-
-
-def _without_tabs(text: str, before: Sequence[tuple[str, str]]) -> str:
-    """The text with spaces up to the next stop for each tab, where `before` stands on the same line."""
-    if "\t" not in text:
-        return text
-    column = sum(len(part) for _, part in before)
-    return (" " * column + text).expandtabs(TAB)[column:]
-
-
-def _lexed(language: str, text: str) -> list[tuple[str, str]]:
-    # Pygments is slow to load, and few decks hold code.
-    from pygments.lexers import get_lexer_by_name
-    from pygments.token import STANDARD_TYPES
-    from pygments.util import ClassNotFound
-
-    try:
-        lexer = get_lexer_by_name(language, stripnl=False, ensurenl=False)
-    except ClassNotFound:
-        return [("", text)]
-    # A lexer of terminal sessions drops a last line that does not end; `tokens` wants none after the last one.
-    lexed = [(STANDARD_TYPES.get(kind, ""), value) for kind, value in lexer.get_tokens(f"{text}\n")]
-    whole = "".join(value for _, value in lexed)
-    if whole != f"{text}\n":
-        return [("", text)]
-    return _without_last_break(lexed)
-
-
-def _without_last_break(lexed: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    *before, (kind, value) = [part for part in lexed if part[1]]
-    return [*before, (kind, value.removesuffix("\n"))]
-
-
 def _token_color(kind: str, look: CodeLook) -> Color:
     """The colour of the kind, or of the kind that it belongs to: "kd" is a "k"."""
     return look.tokens.get(kind) or look.tokens.get(kind[:1]) or look.text
+
+
+def _muted(look: CodeLook) -> Color:
+    """What recedes on the panel: comments do, and are still read."""
+    return _token_color("c", look)

@@ -14,7 +14,7 @@ from slidegen.markdown.speaking import read_words
 from slidegen.model import Block, Phrase, Words
 from slidegen.scene import Leaf, TextMark, TextNode
 from slidegen.source import Span
-from slidegen.style import Frame
+from slidegen.style import Color, Frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +51,17 @@ def natural(block: Footnotes, width: int, context: Context) -> int:
     return stack(_fitted(block, width, context))
 
 
-def place(block: Footnotes, box: Rect, context: Context, name: str) -> Placed:
-    """The notes at the foot of the box."""
-    filled = body(_fitted(block, box.width, context), Frame(anchor="b"))
+def place(block: Footnotes, box: Rect, context: Context, name: str, ink: Color | None = None) -> Placed:
+    """The notes at the foot of the box, in another colour where its ground asks for one."""
+    filled = body(_fitted(block, box.width, context, ink), Frame(anchor="b"))
     tree = tuple(TextNode(Leaf(name, at)) for at in range(len(filled.paragraphs)))
     mark = TextMark(name, box, filled, span=block.span)
     return Placed((mark,), tree, max(0, filled.height - box.height))
 
 
-def _fitted(block: Footnotes, width: int, context: Context) -> list[Fitted]:
+def _fitted(block: Footnotes, width: int, context: Context, ink: Color | None = None) -> list[Fitted]:
     setting = context.caption()
-    look = prose_look(setting)
+    look = prose_look(setting, color=ink) if ink else prose_look(setting)
     return [fit(_numbered(note), setting, look, width) for note in block.notes]
 
 

@@ -4,23 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Any
 
-from slidegen.blocks import bullets, code, columns, footnotes, picture, prose, quote, subheading, table
+from slidegen.blocks import (
+    bullets,
+    code,
+    columns,
+    footnotes,
+    gallery,
+    picture,
+    prose,
+    quote,
+    subheading,
+    table,
+)
 from slidegen.blocks.setting import Context, Flow, Placed, TextColumn
 from slidegen.geometry import Rect
-from slidegen.model import Block
+from slidegen.model import Block, Phrase
+from slidegen.source import Span
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What a kind of block can do. A kind without `place` is text; `elastic` ones give way when room is short."""
+    """What a kind of block can do. A kind without `place` is text; `elastic` ones give way when room is short.
 
+    `pieces` are what it may be cut into for further slides; one that is too large for a slide is cut `within`.
+    `tear` is how bad it is to begin a slide with a piece, `begins` where that is, `spot` where it is written. `name`
+    and `advice` are for an author whose block is too large.
+    """
+
+    name: str
+    advice: str = ""
     flow: Callable[..., Flow] | None = None
     place: Callable[..., Placed] | None = None
     natural: Callable[[Any, int, Context], int] | None = None
-    pieces: Callable[[Any], tuple[Any, ...]] | None = None
+    pieces: Callable[[Any, Context], tuple[Any, ...]] | None = None
+    within: Callable[[Any, Context], tuple[Any, ...]] | None = None
     joined: Callable[[Sequence[Any]], Any] | None = None
+    tear: Callable[[Any], float] | None = None
+    begins: Callable[[Any], str] | None = None
+    spot: Callable[[Any], Span] | None = None
     elastic: bool = False
 
     def natural_height(self, block: Block, width: int, context: Context) -> int:
@@ -33,17 +57,70 @@ class Kind:
 
 
 BLOCKS: Mapping[type[Block], Kind] = {
-    columns.Columns: Kind(),  # a column is a stack of blocks: `stacking` places it
-    prose.Prose: Kind(flow=prose.flow),
-    subheading.Subheading: Kind(flow=subheading.flow),
-    bullets.Bullets: Kind(flow=bullets.flow, pieces=bullets.pieces, joined=bullets.joined),
-    quote.Quote: Kind(flow=quote.flow),
-    table.Table: Kind(place=table.place, natural=table.natural, pieces=table.pieces, joined=table.joined),
-    code.Code: Kind(
-        flow=code.flow, place=code.place, natural=code.natural, pieces=code.pieces, joined=code.joined
+    # A column is a stack of blocks: `stacking` places it.
+    columns.Columns: Kind("block of columns", "columns do not go on: give a part of it a slide of its own"),
+    prose.Prose: Kind(
+        "paragraph", "a paragraph does not go on: cut it in two, or shorten it", flow=prose.flow
     ),
-    footnotes.Footnotes: Kind(place=footnotes.place, natural=footnotes.natural),
-    picture.Picture: Kind(place=picture.place, natural=picture.natural, elastic=True),
+    subheading.Subheading: Kind("heading", "shorten it", flow=subheading.flow),
+    bullets.Bullets: Kind(
+        "list item",
+        "make several items of it, or shorten it",
+        flow=bullets.flow,
+        pieces=bullets.pieces,
+        within=bullets.within,
+        joined=bullets.joined,
+        tear=bullets.tear,
+        begins=bullets.begins,
+        spot=bullets.spot,
+    ),
+    quote.Quote: Kind(
+        "quotation", "a quotation does not go on: shorten it, or make two of it", flow=quote.flow
+    ),
+    table.Table: Kind(
+        "table row",
+        "shorten what is in its cells, or make do with fewer columns",
+        place=table.place,
+        natural=table.natural,
+        pieces=table.pieces,
+        within=table.within,
+        joined=table.joined,
+        tear=table.tear,
+        begins=table.begins,
+        spot=table.spot,
+    ),
+    code.Code: Kind(
+        "line of code",
+        "break the line where its language allows it",
+        flow=code.flow,
+        place=code.place,
+        natural=code.natural,
+        pieces=code.pieces,
+        joined=code.joined,
+        tear=code.tear,
+        begins=code.begins,
+        spot=code.spot,
+    ),
+    footnotes.Footnotes: Kind(
+        "footnotes",
+        "shorten the footnotes, or refer to fewer of them on one slide",
+        place=footnotes.place,
+        natural=footnotes.natural,
+    ),
+    picture.Picture: Kind(
+        "picture",
+        "shorten its caption, or show fewer pictures on the slide",
+        place=picture.place,
+        natural=picture.natural,
+        elastic=True,
+    ),
+    gallery.Gallery: Kind(
+        "row of pictures",
+        "shorten their captions, or show fewer pictures on the slide",
+        place=gallery.place,
+        natural=gallery.natural,
+        elastic=True,
+    ),
 }
 
 
@@ -64,6 +141,8 @@ def pictures(blocks: Sequence[Block]) -> Iterator[picture.Picture]:
         match block:
             case picture.Picture():
                 yield block
+            case gallery.Gallery(pictures=shown):
+                yield from shown
             case quote.Quote(children=children):
                 yield from pictures(children)
             case bullets.Bullets(items=parts) | columns.Columns(columns=parts):
@@ -71,8 +150,32 @@ def pictures(blocks: Sequence[Block]) -> Iterator[picture.Picture]:
                     yield from pictures(part.children)
 
 
+def phrases(blocks: Sequence[Block]) -> Iterator[Phrase]:
+    """Every phrase of the blocks' text, in order; code has none, and captions have it where they refer to footnotes."""
+    for block in blocks:
+        match block:
+            case prose.Prose(phrase=phrase) | subheading.Subheading(phrase=phrase):
+                yield phrase
+            case quote.Quote(children=children, source=source):
+                yield from phrases(children)
+                yield source
+            case bullets.Bullets(items=parts) | columns.Columns(columns=parts):
+                for part in parts:
+                    yield from phrases(part.children)
+            case table.Table(head=head, rows=rows, said=said):
+                yield from head
+                for row in rows:
+                    yield from row
+                yield said
+            case picture.Picture(said=said):
+                yield said
+            case gallery.Gallery(pictures=shown):
+                yield from (each.said for each in shown)
+
+
 def hoisted(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The same blocks, with tables and pictures that stand in lists or quotes moved behind these."""
+    """The same blocks, where lists are cut about the tables in their items; pictures in lists, and tables and pictures
+    in quotes, are moved behind these; pictures that follow one another are in a gallery."""
     out: list[Block] = []
     for block in blocks:
         if isinstance(block, columns.Columns):
@@ -81,21 +184,14 @@ def hoisted(blocks: Sequence[Block]) -> tuple[Block, ...]:
             continue
         text, taken = _without_objects(block)
         out.extend((*text, *taken))
-    return tuple(out)
+    return gallery.gathered(out)
 
 
 def _without_objects(block: Block) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """What is left of a list or a quote as text, if anything is, and what was taken out."""
     match block:
-        case bullets.Bullets(items=items):
-            kept: list[bullets.Item] = []
-            taken: list[Block] = []
-            for item in items:
-                text, objects = _parted(item.children)
-                taken.extend(objects)
-                if text:
-                    kept.append(replace(item, children=text))
-            return ((replace(block, items=tuple(kept)),) if kept else ()), tuple(taken)
+        case bullets.Bullets():
+            return _about_tables(block)
         case quote.Quote(children=children):
             text, objects = _parted(children)
             # Who said it is said even where nothing else is left.
@@ -103,6 +199,34 @@ def _without_objects(block: Block) -> tuple[tuple[Block, ...], tuple[Block, ...]
             return ((replace(block, children=text),) if text else source), objects
         case _:
             return (block,), ()
+
+
+def _about_tables(block: bullets.Bullets) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """The list up to a table in it, the table, the list again, which goes on; and the pictures of all its items."""
+    parts: list[Block] = []
+    pictured: list[Block] = []
+    run: list[tuple[int, bullets.Item]] = []
+
+    def close() -> None:
+        if run:
+            parts.append(replace(block, items=tuple(item for _, item in run), start=run[0][0]))
+            run.clear()
+
+    for number, item in enumerate(block.items, block.start):
+        on = item.on
+        for is_table, group in groupby(hoisted(item.children), lambda child: isinstance(child, table.Table)):
+            children = tuple(group)
+            text = tuple(child for child in children if BLOCKS[type(child)].flow)
+            if is_table:
+                close()
+                parts.extend(children)
+                continue
+            pictured.extend(child for child in children if not BLOCKS[type(child)].flow)
+            if text:
+                run.append((number, replace(item, children=text, on=on)))
+                on = True
+    close()
+    return tuple(parts), tuple(pictured)
 
 
 def _parted(children: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:

@@ -2,50 +2,52 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 from urllib.parse import unquote
 
+from slidegen.blocks.picture_values import FITS, SIDES, Values
 from slidegen.blocks.reader import Read, ReadBlocks
 from slidegen.blocks.setting import Context, Placed
 from slidegen.blocks.typeset import Fitted, body, fit, link_to, plain_look
-from slidegen.diagnostics import Finding, did_you_mean
+from slidegen.diagnostics import Finding
 from slidegen.geometry import Insets, Rect, points
 from slidegen.images import embedded
-from slidegen.markdown.attributes import place_of
 from slidegen.markdown.nodes import Node
-from slidegen.model import Block, Words
-from slidegen.scene import FigureNode, Image, Leaf, PictureMark, Slot, TextMark
-from slidegen.style import Frame
-
-_LENGTH = re.compile(r"(\d{1,5}(?:\.\d{1,5})?)\s*(%|px|in|cm|mm|pt)?$")
-# A slide's width in each unit; a bare number counts pixels of the 1920 x 1080 stage.
-_SLIDE_WIDTH = {"%": 100.0, "px": 1920.0, "in": 13.333, "cm": 33.867, "mm": 338.67, "pt": 960.0}
-_FOCUS = re.compile(r"([01]?\.?\d{0,4}),\s*([01]?\.?\d{0,4})$")
-_FITS = ("contain", "cover")
-
+from slidegen.markdown.phrases import read_phrase
+from slidegen.model import Block, Phrase, Words
+from slidegen.scene import FigureNode, Image, Leaf, PictureMark, ShapeMark, Slot, TextMark, TextNode
+from slidegen.style import Color, Frame, Stroke
 
 # Between a picture and its caption.
 CAPTION_GAP = points(6)
 # A picture is shown at twice its size at the most: 96 pixels are an inch, which is 9525 EMU a pixel.
 LARGEST_PIXEL = 2 * 9525
+WITHOUT_PIXELS = 1 << 30
+# The frame in the place of a picture that can't be read: its line, the air in it, and how high it is at the most.
+ABSENT = Stroke(Color("tx1", transforms=(("tint", 60_000),)), points(1))
+FRAME, ABSENT_HEIGHT = points(8), points(150)
 
 
 @dataclass(frozen=True, slots=True)
 class Picture(Block):
-    """`width` is a part of the room's width, 0 where the author gives none; `focus` the point that stays in view,
-    from the left and from the top, each from 0 to 1. Without a `fit`, the layout decides."""
+    """`width` and `height` are parts of the room's width and of the slide's height, 0 where the author gives none;
+    `focus` is the point that stays in view, from the left and from the top, each from 0 to 1. Without a `fit`, the
+    layout decides. `side` is where a background stands that does not fill the slide. `said` is the caption with the
+    numbers of its footnotes, empty where it has none."""
 
     path: str
     alt: str = ""
     caption: str = ""
     width: float = 0.0
+    height: float = 0.0
     fit: str = ""
     focus: tuple[float, float] = (0.5, 0.5)
     background: bool = False
+    side: str = ""
     decorative: bool = False
     link: str = ""
+    said: Phrase = ()
 
 
 def is_picture(node: Node) -> bool:
@@ -57,77 +59,53 @@ def is_picture(node: Node) -> bool:
 
 def read(node: Node, read_blocks: ReadBlocks) -> Read:
     image = node if node.kind == "image" else node.children[0]
-    values, classes = image.attributes.values, image.attributes.classes
-    findings: list[Finding] = []
+    classes, values = image.attributes.classes, Values(image.attributes, image.span)
+    told = values.values.get("fig-alt", values.values.get("alt"))
+    background = "background" in classes
     picture = Picture(
         node.span,
         path=unquote(image.target),
-        alt=values.get("fig-alt", image.text).strip(),
-        caption=image.title,
-        width=_width(values, image, findings),
-        fit=_fit(values, image, findings),
-        focus=_focus(values, image, findings),
-        background="background" in classes,
-        decorative="decorative" in classes,
+        alt=(image.text if told is None else told).strip(),
+        # Where the braces tell what is seen, the words in the brackets are the caption, as in Quarto.
+        caption=image.title or (image.text if told is not None else "").strip(),
+        width=values.length("width"),
+        height=values.length("height"),
+        fit=values.word("fit", FITS),
+        focus=values.focus(),
+        background=background,
+        side=values.word("side", SIDES) if background else "",
+        decorative="decorative" in classes or told == "",
         link=node.target if node.kind == "link" else "",
+        said=read_phrase(image.children[0].children) if image.children else (),
     )
-    if not picture.alt and not picture.decorative:
+    findings = values.findings
+    if not picture.alt and not picture.decorative and not background:
         hint = "say in the brackets what it shows, or mark it {.decorative}"
         findings.append(Finding("missing-alt", "this picture has no alternative text", image.span, hint))
     return (picture,), tuple(findings)
 
 
-def _width(values: Mapping[str, str], image: Node, findings: list[Finding]) -> float:
-    written = values.get("width", "")
-    match = _LENGTH.match(written)
-    if match:
-        return min(1.0, float(match[1]) / _SLIDE_WIDTH[match[2] or "px"])
-    if written not in ("", "auto"):
-        findings.append(_wrong("width", written, image, "write it as 50%"))
-    return 0.0
-
-
-def _fit(values: Mapping[str, str], image: Node, findings: list[Finding]) -> str:
-    written = values.get("fit", "")
-    if not written or written in _FITS:
-        return written
-    findings.append(_wrong("fit", written, image, did_you_mean(written, _FITS)))
-    return ""
-
-
-def _focus(values: Mapping[str, str], image: Node, findings: list[Finding]) -> tuple[float, float]:
-    written = values.get("focus", "0.5,0.5")
-    match = _FOCUS.match(written)
-    if match and match[1].strip(".") and match[2].strip("."):
-        return min(1.0, float(match[1])), min(1.0, float(match[2]))
-    findings.append(_wrong("focus", written, image, "write it as 0.3,0.5: from the left, from the top"))
-    return 0.5, 0.5
-
-
-def _wrong(key: str, written: str, image: Node, hint: str) -> Finding:
-    place = place_of(image.attributes, written) if written else image.attributes.span
-    return Finding("bad-value", f'"{written}" is no {key}', place, hint)
-
-
 def natural(block: Picture, width: int, context: Context) -> int:
     """The height of the picture and its caption where it may be `width` wide, EMU."""
     image = context.images.get(block.path)
-    if image is None:
-        return 0
     wanted = round(width * share(block))
+    if image is None:
+        return absent_height(block, wanted, context)
     if block.fit != "cover":
-        wanted = min(wanted, image.width * LARGEST_PIXEL)
-    return round(wanted * image.height / image.width) + caption_height(block, width, context)
+        wanted = min(wanted, image.width * largest(image))
+    height = max(1, round(wanted * image.height / image.width))
+    return min(height, most_height(block, context)) + caption_height(block, width, context)
 
 
 def place(block: Picture, box: Rect, context: Context, name: str, slot: Slot | None = None) -> Placed:
     """The picture as large as its box allows, whole unless `fit=cover`, its caption below."""
     image = context.images.get(block.path)
-    if image is None:
-        return Placed()
     below = caption_height(block, box.width, context)
-    room = replace(box, width=round(box.width * share(block)), height=max(1, box.height - below))
+    height = max(1, min(box.height - below, most_height(block, context)))
+    room = replace(box, width=round(box.width * share(block)), height=height)
     room = replace(room, x=box.x + (box.width - room.width) // 2)
+    if image is None:
+        return place_absent(block, replace(room, height=box.height), context, name)
     cover = block.fit == "cover"
     target = room if cover else contained(image, room)
     mark = picture_mark(block, image, target, name, slot)
@@ -136,6 +114,35 @@ def place(block: Picture, box: Rect, context: Context, name: str, slot: Slot | N
     line = caption_box(block, box, target, below, context)
     caption = caption_mark(block, line, context, f"{name} caption")
     return Placed((mark, caption), (FigureNode(Leaf(name), Leaf(caption.name)),))
+
+
+def place_absent(block: Picture, room: Rect, context: Context, name: str) -> Placed:
+    """A frame in the place of a picture that can't be read, with the words that tell of it: none of them is lost."""
+    inner = room.width - 2 * FRAME
+    lines = [_line(words, block, inner, context) for words in _told(block)]
+    height = min(room.height, absent_height(block, room.width, context))
+    words = body(lines, Frame(Insets(FRAME, FRAME, FRAME, FRAME), "ctr"))
+    box = replace(room, height=height)
+    mark = ShapeMark(name, box, "rect", stroke=ABSENT, body=words, span=block.span)
+    needed = words.height
+    return Placed((mark,), (TextNode(Leaf(name)),), max(0, needed + 2 * FRAME - room.height))
+
+
+def absent_height(block: Picture, width: int, context: Context) -> int:
+    """The height of the frame around the words of a picture that can't be read, EMU."""
+    words = sum(_line(words, block, width - 2 * FRAME, context).height for words in _told(block))
+    return max(words + 2 * FRAME, min(ABSENT_HEIGHT, round(width * 9 / 16)))
+
+
+def _told(block: Picture) -> tuple[str, ...]:
+    """What is said of a picture; the name of its file where nothing is."""
+    told = tuple(words for words in (block.alt, block.caption) if words)
+    return told or (PurePosixPath(block.path[:200]).name or block.path[:200] or "?",)
+
+
+def _line(words: str, block: Picture, width: int, context: Context) -> Fitted:
+    setting = context.caption()
+    return fit((Words(words, block.span),), setting, plain_look(setting), width)
 
 
 def picture_mark(block: Picture, image: Image, box: Rect, name: str, slot: Slot | None = None) -> PictureMark:
@@ -165,7 +172,7 @@ def caption_mark(block: Picture, box: Rect, context: Context, name: str) -> Text
 
 def _caption(block: Picture, width: int, context: Context) -> Fitted:
     setting = context.caption()
-    return fit((Words(block.caption, block.span),), setting, plain_look(setting), width)
+    return fit(block.said or (Words(block.caption, block.span),), setting, plain_look(setting), width)
 
 
 def caption_height(block: Picture, width: int, context: Context) -> int:
@@ -177,10 +184,20 @@ def share(block: Picture) -> float:
     return block.width or 1.0
 
 
+def most_height(block: Picture, context: Context) -> int:
+    """How high the picture may be where its author says so, else the slide's height, EMU."""
+    return max(1, round(context.theme.height * (block.height or 1.0)))
+
+
+def largest(image: Image) -> int:
+    """How many EMU a pixel may be wide; a drawing has none that would show."""
+    return WITHOUT_PIXELS if image.vector else LARGEST_PIXEL
+
+
 def contained(image: Image, room: Rect) -> Rect:
     """The largest box of the picture's shape in the middle of the room, not blown up beyond twice its size."""
-    scale = min(room.width / image.width, room.height / image.height, LARGEST_PIXEL)
-    width, height = round(image.width * scale), round(image.height * scale)
+    scale = min(room.width / image.width, room.height / image.height, largest(image))
+    width, height = max(1, round(image.width * scale)), max(1, round(image.height * scale))
     return Rect(room.x + (room.width - width) // 2, room.y, width, height)
 
 

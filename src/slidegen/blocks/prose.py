@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from slidegen.blocks import picture
 from slidegen.blocks.reader import Read, ReadBlocks
@@ -29,21 +31,64 @@ class Prose(Block):
 
 
 def read(node: Node, read_blocks: ReadBlocks) -> Read:
-    """One block of words, or words and pictures by turns."""
+    """Words and pictures by turns, where these have lines of their own. A picture among words stands below them."""
     blocks: list[Block] = []
     findings: list[Finding] = []
-    words: list[Node] = []
-    for child in node.children:
-        if picture.is_picture(child):
-            blocks.extend(prose(words))
-            words = []
+    for pictures_only, lines in groupby(_lines(node.children), key=_is_all_pictures):
+        nodes = [each for line in lines for each in line]
+        first, last = (0, 0) if pictures_only else _word_range(nodes)
+        if not pictures_only:
+            blocks.extend(prose(_whole(nodes, first, last)))
+        for at, child in enumerate(nodes):
+            if not picture.is_picture(child):
+                continue
             read_picture, complaints = picture.read(child, read_blocks)
             blocks.extend(read_picture)
             findings.extend(complaints)
-        else:
-            words.append(child)
-    blocks.extend(prose(words))
+            if at < last and not _is_aside(child):
+                message = "a picture within a sentence stands below it for now"
+                findings.append(
+                    Finding("not-yet", message, child.span, "give the picture a paragraph of its own")
+                )
     return tuple(blocks), tuple(findings)
+
+
+def _lines(nodes: Sequence[Node]) -> list[list[Node]]:
+    """The nodes cut behind their line breaks."""
+    lines: list[list[Node]] = [[]]
+    for node in nodes:
+        lines[-1].append(node)
+        if node.kind in ("softbreak", "hardbreak"):
+            lines.append([])
+    return [line for line in lines if line]
+
+
+def _is_all_pictures(line: Sequence[Node]) -> bool:
+    blank = ("softbreak", "hardbreak")
+    shown = [
+        node for node in line if node.kind not in blank and (node.kind != "text" or node.text.strip(" |"))
+    ]
+    return bool(shown) and all(map(picture.is_picture, shown))
+
+
+def _is_aside(node: Node) -> bool:
+    """Whether a picture says nothing where it is written: it lies behind the slide, or decorates it."""
+    return bool({"background", "decorative"} & set(node.attributes.classes))
+
+
+def _word_range(nodes: Sequence[Node]) -> tuple[int, int]:
+    """The places of the first node and of the last one that have words of their own."""
+    words = [at for at, node in enumerate(nodes) if not picture.is_picture(node) and read_phrase([node])]
+    return (words[0], words[-1]) if words else (0, 0)
+
+
+def _whole(nodes: Sequence[Node], first: int, last: int) -> list[Node]:
+    """The words without the pictures; one between words leaves its own words there, so that the sentence holds."""
+    return [
+        replace(node, kind="span") if picture.is_picture(node) and node.kind == "link" else node
+        for at, node in enumerate(nodes)
+        if not picture.is_picture(node) or (first < at < last and not _is_aside(node))
+    ]
 
 
 def prose(nodes: list[Node]) -> tuple[Prose, ...]:

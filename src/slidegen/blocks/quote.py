@@ -12,7 +12,7 @@ from slidegen.geometry import points
 from slidegen.markdown.nodes import Node
 from slidegen.markdown.phrases import read_phrase, without_dash
 from slidegen.model import Block, Phrase
-from slidegen.scene import Leaf, QuoteNode, ReadingNode, TextNode
+from slidegen.scene import Leaf, QuoteNode, ReadingNode, Run, TextNode
 from slidegen.style import Level
 
 _BREAKS = ("softbreak", "hardbreak")
@@ -63,8 +63,12 @@ def _source_in_list(nodes: Sequence[Node], last: Node) -> tuple[Sequence[Node], 
 
 def flow(block: Quote, column: TextColumn, flow_blocks: FlowBlocks) -> Flow:
     """A quotation among other text: further in, in italics; its source below, upright."""
-    inner = flow_blocks(block.children, column)
-    paragraphs = [_quoted(fitted, column) for fitted in inner.paragraphs]
+    children, depth = _innermost(block)
+    inner = flow_blocks(children, column)
+    paragraphs = [_quoted(fitted, column, depth) for fitted in inner.paragraphs]
+    tree = inner.tree
+    for _ in range(depth - 1):
+        tree = (QuoteNode(tree, ()),)
     source: tuple[ReadingNode, ...] = ()
     if block.source:
         look = prose_look(column.setting, column.level)
@@ -74,15 +78,29 @@ def flow(block: Quote, column: TextColumn, flow_blocks: FlowBlocks) -> Flow:
         source = (TextNode(Leaf(column.mark, column.at + len(paragraphs))),)
         dash = replace(block.source[0], text="— ", link="")
         paragraphs.append(fit((dash, *block.source), column.setting, look, column.width, column.level))
-    return Flow(tuple(paragraphs), (QuoteNode(inner.tree, source),))
+    return Flow(tuple(paragraphs), (QuoteNode(tree, source),))
 
 
-def _quoted(fitted: Fitted, column: TextColumn) -> Fitted:
+def _innermost(block: Quote) -> tuple[tuple[Block, ...], int]:
+    """What stands in quotes that hold nothing but a quote, and how many these are: each level is not set anew."""
+    children, depth = block.children, 1
+    while len(children) == 1 and isinstance(children[0], Quote) and not children[0].source:
+        children, depth = children[0].children, depth + 1
+    return children, depth
+
+
+def _quoted(fitted: Fitted, column: TextColumn, depth: int) -> Fitted:
     paragraph = fitted.paragraph
-    runs = tuple(
-        replace(run, resolved=replace(run.resolved, italic=not run.resolved.italic)) for run in paragraph.runs
-    )
-    style = replace(paragraph.resolved, margin=paragraph.resolved.margin + INDENT)
+    runs = paragraph.runs if depth % 2 == 0 else tuple(map(_slanted, paragraph.runs))
+    # Quotes in quotes go on for as long as their author likes; half of the column stays for the words.
+    wanted = paragraph.resolved.margin + INDENT * depth
+    margin = min(wanted, max(paragraph.resolved.margin, column.width // 2))
+    style = replace(paragraph.resolved, margin=margin)
     setting = column.setting
     look = Setup(Level(setting.resolved(paragraph.level).run, style), setting.inherited(paragraph.level))
     return fit_runs(runs, setting, look, column.width, paragraph.level, paragraph.marker)
+
+
+def _slanted(run: Run) -> Run:
+    """In italics, or upright where it is in italics; code stays as it is."""
+    return run if run.code else replace(run, resolved=replace(run.resolved, italic=not run.resolved.italic))

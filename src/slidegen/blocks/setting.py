@@ -14,12 +14,17 @@ from slidegen.theme.theme import Theme
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The brand, the pictures by their path, the slide's language, and the step of the ladder."""
+    """The brand, the pictures by their path, the slide's language, the step of the ladder, the largest of its title.
+
+    `hyphenate`: words may be parted in narrow boxes.
+    """
 
     theme: Theme
     images: Mapping[str, Image]
     lang: str
     step: float = 1.0
+    title_step: float = 1.0
+    hyphenate: bool = True
 
     def body(self, levels: tuple[Level, ...]) -> Setting:
         """Running text in a placeholder, down to the brand's minimum for body text."""
@@ -42,7 +47,15 @@ class Context:
     def _setting(self, wanted: tuple[Level, ...], given: tuple[Level, ...], minimum: int) -> Setting:
         theme = self.theme
         return Setting(
-            theme.fonts, theme.palette, wanted, given, self.lang, theme.code_font, self.step, minimum
+            theme.fonts,
+            theme.palette,
+            wanted,
+            given,
+            self.lang,
+            theme.code_font,
+            self.step,
+            minimum,
+            self.hyphenate,
         )
 
 
@@ -70,11 +83,13 @@ class Flow:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Marks at their places. `overflow` is by how much the content is too high or too wide, EMU; 0 where it fits."""
+    """Marks at their places. `overflow` is by how much the content is too high or too wide, EMU; 0 where it fits.
+    `gave_way` are the names of pictures that are smaller than they would be with more room."""
 
     marks: tuple[Mark, ...] = ()
     tree: tuple[ReadingNode, ...] = ()
     overflow: int = 0
+    gave_way: tuple[str, ...] = ()
 
 
 # Sets blocks one after another: a block that holds blocks is handed it.

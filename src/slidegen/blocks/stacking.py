@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from dataclasses import dataclass, replace
+from itertools import groupby, takewhile
 from math import ceil
 
+from slidegen.blocks.code import Code
 from slidegen.blocks.columns import Columns
 from slidegen.blocks.kinds import BLOCKS, flow_blocks
 from slidegen.blocks.setting import Context, Placed, TextColumn
-from slidegen.blocks.typeset import Setting, body, stack
+from slidegen.blocks.typeset import Setting, body, cuts_word, stack
 from slidegen.geometry import Rect
 from slidegen.model import Block
 from slidegen.scene import Mark, ReadingNode, TextMark
@@ -40,11 +41,68 @@ def place_stack(
     blocks: Sequence[Block], area: Rect, context: Context, prefix: str, look: SlotLook | None = None
 ) -> Placed:
     """The blocks in the area, from the top. The first text takes the slot of `look`, if there is one."""
-    strips = _strips(blocks, area, context, look)
+    return _placed(_strips(blocks, area, context, look), area, context, prefix, look)
+
+
+def place_columns(
+    columns: Sequence[Sequence[Block]],
+    boxes: Sequence[Rect],
+    context: Context,
+    names: Sequence[str],
+    looks: Sequence[SlotLook | None],
+) -> list[Placed]:
+    """Stacks side by side, each in its box; panels of code that stand in a row are of one height."""
+    stacks = [
+        _strips(blocks, box, context, look) for blocks, box, look in zip(columns, boxes, looks, strict=True)
+    ]
+    each = zip(_in_step(stacks, boxes, context), boxes, names, looks, strict=True)
+    return [_placed(strips, box, context, name, look) for strips, box, name, look in each]
+
+
+def _in_step(
+    stacks: Sequence[tuple[Strip, ...]], boxes: Sequence[Rect], context: Context
+) -> Sequence[tuple[Strip, ...]]:
+    """The stacks as high as one another down to the last panels that all of them have, if there is room for it."""
+    rows = list(zip(*stacks, strict=False))
+    even = list(
+        takewhile(lambda row: len({_kind(strip) for strip in row}) == 1 and not _gives_way(row), rows)
+    )
+    while even and _kind(even[-1][0]) is not Code:
+        even.pop()
+    heights = [max(strip.height for strip in row) for row in even]
+    level = [
+        (
+            *(
+                replace(strip, height=height, least=height)
+                for strip, height in zip(strips, heights, strict=False)
+            ),
+        )
+        + strips[len(heights) :]
+        for strips in stacks
+    ]
+    fits = all(
+        sum(strip.least for strip in strips) + context.theme.gap * (len(strips) - 1) <= box.height
+        for strips, box in zip(level, boxes, strict=True)
+    )
+    return level if fits else stacks
+
+
+def _kind(strip: Strip) -> type[Block] | None:
+    return None if strip.text else type(strip.blocks[0])
+
+
+def _gives_way(row: Sequence[Strip]) -> bool:
+    return any(strip.least < strip.height for strip in row)
+
+
+def _placed(
+    strips: Sequence[Strip], area: Rect, context: Context, prefix: str, look: SlotLook | None
+) -> Placed:
     gap = context.theme.gap
     heights = _shared(strips, area.height - gap * max(0, len(strips) - 1))
     marks: list[Mark] = []
     tree: list[ReadingNode] = []
+    gave_way: list[str] = []
     overflow = 0
     free = look
     for index, (strip, box) in enumerate(zip(strips, area.rows(heights, gap), strict=True), 1):
@@ -57,10 +115,13 @@ def place_stack(
             placed = _place(strip.blocks[0], box, context, name)
         marks.extend(placed.marks)
         tree.extend(placed.tree)
+        gave_way.extend(placed.gave_way)
+        if box.height < strip.height and BLOCKS[type(strip.blocks[0])].elastic:
+            gave_way.append(name)
         if strip.text or strip.least == strip.height:
             overflow = max(overflow, placed.overflow)
     bottom = area.y + sum(heights) + gap * max(0, len(strips) - 1)
-    return Placed(tuple(marks), tuple(tree), max(overflow, bottom - area.bottom, 0))
+    return Placed(tuple(marks), tuple(tree), max(overflow, bottom - area.bottom, 0), tuple(gave_way))
 
 
 def place_text(
@@ -78,7 +139,8 @@ def place_text(
     filled = body(flow.paragraphs, frame)
     slot = look.slot if look else None
     mark = TextMark(name, box, filled, slot, autofit=slot is not None, span=blocks[0].span)
-    return Placed((mark,), flow.tree, max(0, filled.height - room.height))
+    cut = cuts_word(flow.paragraphs, context.step, context.theme.scale.steps[-1])
+    return Placed((mark,), flow.tree, max(0, filled.height - room.height, int(cut)))
 
 
 def _strips(
@@ -115,21 +177,29 @@ def _place(block: Block, box: Rect, context: Context, name: str) -> Placed:
     if not isinstance(block, Columns):
         return BLOCKS[type(block)].placed(block, box, context, name)
     boxes = box.columns([column.weight for column in block.columns], context.theme.gap)
-    parts = [
-        place_stack(column.children, room, context, f"{name}.{number}")
-        for number, (column, room) in enumerate(zip(block.columns, boxes, strict=True), 1)
-    ]
+    names = [f"{name}.{number}" for number in range(1, len(boxes) + 1)]
+    children = [column.children for column in block.columns]
+    parts = place_columns(children, boxes, context, names, [None] * len(boxes))
     marks = tuple(mark for part in parts for mark in part.marks)
     tree = tuple(node for part in parts for node in part.tree)
-    return Placed(marks, tree, max(part.overflow for part in parts))
+    gave_way = tuple(name for part in parts for name in part.gave_way)
+    return Placed(marks, tree, max(part.overflow for part in parts), gave_way)
+
+
+def height_of(block: Block, area: Rect, context: Context) -> int:
+    """How high the block would be alone in a box as wide as the area, EMU."""
+    return sum(strip.height for strip in _strips((block,), area, context, None))
 
 
 def _columns_height(block: Columns, area: Rect, context: Context) -> int:
     """The height of the highest column, at most the area's: a picture in it gives way."""
     boxes = area.columns([column.weight for column in block.columns], context.theme.gap)
     heights = []
-    for column, room in zip(block.columns, boxes, strict=True):
-        strips = _strips(column.children, room, context, None)
+    stacks = [
+        _strips(column.children, room, context, None)
+        for column, room in zip(block.columns, boxes, strict=True)
+    ]
+    for strips in _in_step(stacks, boxes, context):
         gaps = context.theme.gap * max(0, len(strips) - 1)
         wanted = sum(strip.height for strip in strips) + gaps
         least = sum(strip.least for strip in strips) + gaps

@@ -2,48 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from slidegen.blocks.picture import CAPTION_GAP
 from slidegen.blocks.reader import Read, ReadBlocks
+from slidegen.blocks.row_lines import Cells, by_line, put_together
 from slidegen.blocks.setting import Context, Placed
-from slidegen.blocks.typeset import Setting, Setup, body, fit, piece, runs_of
-from slidegen.geometry import Insets, Rect, points
+from slidegen.blocks.typeset import Fitted, Setting, Setup, body, fit, piece, plain_look, runs_of
+from slidegen.geometry import EMU_PER_CENTIPOINT, Insets, Rect, points
 from slidegen.markdown.nodes import Attributes, Node
 from slidegen.markdown.phrases import read_phrase
-from slidegen.model import Block, Phrase
-from slidegen.scene import Cell, Leaf, Row, Slot, TableLook, TableMark, TableNode
-from slidegen.style import Align, Frame, Level
+from slidegen.model import Block, Phrase, Words
+from slidegen.scene import Cell, Leaf, Row, Slot, TableLook, TableMark, TableNode, TextMark
+from slidegen.source import Span
+from slidegen.style import OPPOSITE, Align, Frame, Level
 from slidegen.text.lines import natural_width, widest_word
+from slidegen.text.scripts import is_rtl
 
 # The air left and right of a cell's text; above and below it is a part of that.
 AIR = points(12)
 CELL_PITCH = 0.7
+# So many times as wide is the air left of words beside figures that end at the right.
+APART = 2
 # With more columns than this, the air across is halved.
 ROOMY = 7
+# How bad it is to begin a slide within a row.
+WITHIN = 0.5
+# What a column's longest word and its longest line need, in ems.
+Want = tuple[float, float]
 # The least width of a column that holds nothing.
 MINIMUM = points(24)
 
 
 @dataclass(frozen=True, slots=True)
 class Table(Block):
-    """Head and rows all have as many cells as `align`, whose values are "", "left", "center" and "right"."""
+    """Head and rows all have as many cells as `align`, whose values are "", "left", "center" and "right".
+
+    Of a table that goes on from slide to slide, `start` is the number of its first row, which may have begun `on` the
+    slide before; `wants` are the widths of the whole table's columns. `said` is the caption with the numbers of its
+    footnotes, empty where it has none.
+    """
 
     head: tuple[Phrase, ...]
     rows: tuple[tuple[Phrase, ...], ...]
     align: tuple[str, ...]
     caption: str = ""
     attributes: Attributes = field(default_factory=Attributes)
+    start: int = 1
+    on: bool = False
+    wants: tuple[Want, ...] = ()
+    said: Phrase = ()
 
 
 def read(node: Node, read_blocks: ReadBlocks) -> Read:
-    width = max(len(row.children) for row in node.children)
-    rows = [
-        _padded(tuple(read_phrase(cell.children) for cell in row.children), width) for row in node.children
-    ]
+    written = [row for row in node.children if row.kind == "row"]
+    width = max(len(row.children) for row in written)
+    rows = [_padded(tuple(read_phrase(cell.children) for cell in row.children), width) for row in written]
     align = [cell.info for cell in node.children[0].children]
     align += [""] * (width - len(align))
-    return (Table(node.span, rows[0], tuple(rows[1:]), tuple(align), node.title, node.attributes),), ()
+    headed = any(cell.header for cell in node.children[0].children)
+    head, body = (rows[0], rows[1:]) if headed else ((), rows)
+    said = next((read_phrase(each.children) for each in node.children if each.kind == "caption"), ())
+    return (Table(node.span, head, tuple(body), tuple(align), node.title, node.attributes, said=said),), ()
 
 
 def _padded(cells: tuple[Phrase, ...], width: int) -> tuple[Phrase, ...]:
@@ -51,15 +72,18 @@ def _padded(cells: tuple[Phrase, ...], width: int) -> tuple[Phrase, ...]:
 
 
 def natural(block: Table, width: int, context: Context) -> int:
-    """The height of the table's rows in a box `width` wide, EMU."""
-    return sum(row.height for row in _rows(block, _widths(block, width, context), context))
+    """The height of the table's rows in a box `width` wide, and of its caption, EMU."""
+    rows = _rows(block, _widths(block, width, context), context)
+    return sum(row.height for row in rows) + _caption_height(block, width, context)
 
 
 def place(block: Table, box: Rect, context: Context, name: str, slot: Slot | None = None) -> Placed:
-    """The table over the whole width of its box, as high as its rows need."""
+    """The table over the whole width of its box, as high as its rows need; below it the caption, for which a slot
+    would have a place of its own."""
     columns = _widths(block, box.width, context)
     rows = _rows(block, columns, context)
     height = sum(row.height for row in rows)
+    cut = int(_cuts_word(block, columns, context))
     mark = TableMark(
         name,
         replace(box, height=height),
@@ -72,16 +96,75 @@ def place(block: Table, box: Rect, context: Context, name: str, slot: Slot | Non
         slot=slot,
         span=block.span,
     )
-    return Placed((mark,), (TableNode(Leaf(name)),), max(0, height - box.height))
+    if slot or not block.caption:
+        return Placed((mark,), (TableNode(Leaf(name)),), max(cut, height - box.height))
+    below = _caption_height(block, box.width, context)
+    text = body((_caption(block, box.width, context),), Frame(Insets(top=CAPTION_GAP)))
+    room = Rect(box.x, box.y + height, box.width, below)
+    caption = TextMark(f"{name} caption", room, text, span=block.span)
+    node = TableNode(Leaf(name), Leaf(caption.name))
+    return Placed((mark, caption), (node,), max(cut, height + below - box.height))
 
 
-def pieces(block: Table) -> tuple[Table, ...]:
-    """The table cut between its rows; each piece repeats the header."""
-    return tuple(replace(block, rows=(row,)) for row in block.rows) or (block,)
+def _caption(block: Table, width: int, context: Context) -> Fitted:
+    setting = context.caption()
+    return fit(caption_phrase(block), setting, plain_look(setting), width)
+
+
+def caption_phrase(block: Table) -> Phrase:
+    return block.said or (Words(block.caption, block.span),)
+
+
+def _caption_height(block: Table, width: int, context: Context) -> int:
+    return CAPTION_GAP + _caption(block, width, context).height if block.caption else 0
+
+
+def pieces(block: Table, context: Context) -> tuple[Table, ...]:
+    """The table cut between its rows, each below the header."""
+    block = replace(block, wants=block.wants or _wants(block, context))
+    return tuple(
+        replace(block, rows=(row,), start=block.start + at, on=block.on and not at)
+        for at, row in enumerate(block.rows)
+    ) or (block,)
+
+
+def within(block: Table, context: Context) -> tuple[Table, ...]:
+    """A table of one row cut between the lines that this has on a slide of its own at the smallest size."""
+    small = replace(context, step=context.theme.scale.steps[-1])
+    columns = _widths(block, context.theme.content.width, small)
+    cells = _rows(block, columns, small)[-1].cells
+    lines = [cell.body.paragraphs[0].lines for cell in cells]
+    rows = by_line(block.rows[0], lines)
+    return tuple(replace(block, rows=(row,), on=block.on or at > 0) for at, row in enumerate(rows))
 
 
 def joined(parts: Sequence[Table]) -> Table:
-    return replace(parts[0], rows=tuple(row for part in parts for row in part.rows))
+    """Consecutive pieces as one table again."""
+    rows: list[Cells] = []
+    for part in parts:
+        first, *rest = part.rows or ((),)
+        if part.on and rows:
+            rows[-1] = put_together(rows[-1], first)
+        else:
+            rows.append(first)
+        rows.extend(rest)
+    return replace(parts[0], rows=tuple(filter(None, rows)))
+
+
+def tear(piece: Table) -> float:
+    """Within a row is a bad place to begin a slide."""
+    return WITHIN if piece.on else 0.0
+
+
+def begins(piece: Table) -> str:
+    """Where in the table the piece begins."""
+    return f"{'within' if piece.on else 'at'} row {piece.start}"
+
+
+def spot(piece: Table) -> Span:
+    """Where the row is written."""
+    words = [words for row in piece.rows[:1] for phrase in row for words in phrase]
+    return words[0].span.source.span(words[0].span.start, words[-1].span.end) if words else piece.span
 
 
 def _grid(block: Table) -> tuple[tuple[Phrase, ...], ...]:
@@ -98,38 +181,61 @@ def _cell_look(block: Table, row: int, column: int, setting: Setting, table: Tab
         elif block.head and column == 0:
             run = replace(run, bold=True, color=table.label_text)
         looks.append(Level(run, level.paragraph))
-    resolved = replace(looks[0].paragraph, align=_align(block, column))
+    resolved = replace(looks[0].paragraph, align=_align(block, column, is_rtl(setting.lang)))
     return Setup(Level(looks[0].run, resolved), looks[1])
 
 
-def _align(block: Table, column: int) -> Align:
-    named: dict[str, Align] = {"center": "ctr", "right": "r"}
-    return named.get(block.align[column], "l")
+def _align(block: Table, column: int, rtl: bool) -> Align:
+    """The side that the author names is that side on every slide, also on one that will be mirrored."""
+    named: dict[str, Align] = {"center": "ctr", "right": "r", "left": "l"}
+    align = named.get(block.align[column])
+    return "l" if align is None else OPPOSITE.get(align, align) if rtl else align
 
 
-def _insets(context: Context, columns: int) -> Insets:
-    """The air in a cell: less of it where many columns share the width."""
-    across = AIR if columns <= ROOMY else AIR // 2
+def _insets(block: Table, context: Context) -> tuple[Insets, ...]:
+    """The air in the cells of each column: less of it where many share the width, more between figures and words that
+    would meet."""
+    rtl = is_rtl(context.lang)
+    aligned = [_align(block, column, rtl) for column in range(len(block.align))]
+    across = AIR if len(aligned) <= ROOMY else AIR // 2
     down = round(AIR * CELL_PITCH * context.step)
-    return Insets(across, down, across, down)
+    before = ("l", *aligned)
+    left = [
+        across * (APART if (last, own) == ("r", "l") else 1)
+        for last, own in zip(before, aligned, strict=False)
+    ]
+    return tuple(Insets(each, down, across, down) for each in left)
 
 
 def _widths(block: Table, width: int, context: Context) -> tuple[int, ...]:
     """Column widths, EMU: each its longest word at least; what is left goes where lines are long."""
+    wants = block.wants or _wants(block, context)
+    air = [each.left + each.right for each in _insets(block, context)]
+    size = context.label(context.theme.text).resolved(0).run.size
+    # Renderers differ by up to a hundredth: a word that just fits here would be broken there.
+    least, most = (
+        [
+            max(MINIMUM, round(ems * size * EMU_PER_CENTIPOINT * 1.02) + around)
+            for ems, around in zip(column, air, strict=True)
+        ]
+        for column in zip(*wants, strict=True)
+    )
+    return shared_widths(least, most, width)
+
+
+def _wants(block: Table, context: Context) -> tuple[Want, ...]:
+    """What each column holds, whatever its size."""
     setting = context.label(context.theme.text)
+    size = setting.resolved(0).run.size * EMU_PER_CENTIPOINT
     grid = _grid(block)
-    count = len(grid[0]) if grid else 1
-    insets = _insets(context, count)
-    air = insets.left + insets.right
-    least, most = [MINIMUM] * count, [MINIMUM] * count
+    wants = [(0.0, 0.0)] * (len(grid[0]) if grid else 1)
     for at, row in enumerate(grid):
         for column, phrase in enumerate(row):
             look = _cell_look(block, at, column, setting, context.theme.table)
             pieces = [piece(run, setting.fonts) for run in runs_of(phrase, setting, look)]
-            # Renderers differ by up to a hundredth: a word that just fits here would be broken there.
-            least[column] = max(least[column], round(widest_word(pieces) * 1.02) + air)
-            most[column] = max(most[column], round(natural_width(pieces) * 1.02) + air)
-    return shared_widths(least, most, width)
+            word, line = wants[column]
+            wants[column] = max(word, widest_word(pieces) / size), max(line, natural_width(pieces) / size)
+    return tuple(wants)
 
 
 def shared_widths(least: Sequence[int], most: Sequence[int], width: int) -> tuple[int, ...]:
@@ -149,16 +255,38 @@ def shared_widths(least: Sequence[int], most: Sequence[int], width: int) -> tupl
 
 
 def _rows(block: Table, columns: tuple[int, ...], context: Context) -> tuple[Row, ...]:
-    setting = context.label(context.theme.text)
-    insets = _insets(context, len(columns))
-    frame = Frame(insets, "ctr")
+    insets = _insets(block, context)
+    frames = [Frame(each, "ctr") for each in insets]
     rows = []
-    for at, phrases in enumerate(_grid(block)):
-        cells = []
-        for column, phrase in enumerate(phrases):
-            look = _cell_look(block, at, column, setting, context.theme.table)
-            fitted = fit(phrase, setting, look, columns[column] - insets.left - insets.right)
-            cells.append(Cell(body((fitted,), frame), header=bool(block.head) and at == 0))
-        height = max(cell.body.height for cell in cells) + insets.top + insets.bottom
+    for at, each in enumerate(_fitted(block, columns, context)):
+        header = bool(block.head) and at == 0
+        cells = [
+            Cell(body((fitted,), frame), header=header) for fitted, frame in zip(each, frames, strict=True)
+        ]
+        height = max(cell.body.height for cell in cells) + insets[0].top + insets[0].bottom
         rows.append(Row(height, tuple(cells)))
     return tuple(rows)
+
+
+def _fitted(block: Table, columns: tuple[int, ...], context: Context) -> Iterator[list[Fitted]]:
+    """The cells of each row."""
+    setting = context.label(context.theme.text)
+    rooms = [
+        width - insets.left - insets.right
+        for width, insets in zip(columns, _insets(block, context), strict=True)
+    ]
+    for at, phrases in enumerate(_grid(block)):
+        looks = [
+            _cell_look(block, at, column, setting, context.theme.table) for column in range(len(phrases))
+        ]
+        each = zip(phrases, looks, rooms, strict=True)
+        yield [fit(phrase, setting, look, room) for phrase, look, room in each]
+
+
+def _cuts_word(block: Table, columns: tuple[int, ...], context: Context) -> bool:
+    """Whether a word is cut, and the type may still be smaller; one that no width would hold does not count."""
+    last = context.theme.scale.steps[-1] / context.step
+    if last >= 1:
+        return False
+    widths = (zip(row, columns, strict=True) for row in _fitted(block, columns, context))
+    return any(0 < fitted.excess * width * last < sum(columns) for row in widths for fitted, width in row)

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 
 from slidegen.color import contrast, resolve
 from slidegen.geometry import EMU_PER_CENTIPOINT
 from slidegen.model import Phrase, Words
 from slidegen.scene import Body, Line, Link, Paragraph, Run
-from slidegen.style import Color, Frame, Level, Palette
+from slidegen.style import MAJOR, Bullet, Color, Frame, Level, Palette, ParagraphStyle, RunStyle
+from slidegen.text.fallback import stretches
 from slidegen.text.fonts import FontBook
-from slidegen.text.lines import Piece, break_lines, fitting_lines
+from slidegen.text.lines import Piece, fit_lines, widest_word
 
 LINK = Color("hlink")
 # WCAG 2.2, 1.4.3: the least contrast of text with its ground.
 READABLE = 4.5
-# How far the number of a footnote stands above the line, in thousandths of a percent of its size, and the part of
-# that size which it is drawn at: DrawingML leaves it to the program, and none draws it larger.
+# Boxes of fewer ems have lines so short that a long word leaves one half empty.
+NARROW = 16
+# A word so many times as wide as its line is whole all the same: browsers count in parts of a pixel.
+WHOLE = 1.0005
+# How far words above the line and below it are shifted, in thousandths of a percent of their size, and the part of
+# that size which they are drawn at: DrawingML leaves it to the program, and none draws them larger.
 RAISED = 30_000
+LOWERED = -25_000
 RAISED_SIZE = 2 / 3
 
 
@@ -39,6 +46,7 @@ class Setting:
     code_font: str
     step: float = 1.0
     minimum: int = 1400
+    hyphenate: bool = True
 
     def inherited(self, level: int) -> Level:
         """What the box gives the level."""
@@ -74,11 +82,13 @@ class Setup:
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """A paragraph with its lines. `height` in EMU allows for the width that renderers disagree on."""
+    """A paragraph with its lines. `height` in EMU allows for the width that renderers disagree on; `excess` is how
+    many times as wide as its lines may be a word is that is cut, 0 where none is."""
 
     paragraph: Paragraph
     height: int
     broken: bool = False
+    excess: float = 0.0
 
 
 def fit(
@@ -92,28 +102,79 @@ def fit_runs(
     runs: tuple[Run, ...], setting: Setting, look: Setup, width: int, level: int = 0, marker: str = ""
 ) -> Fitted:
     """As `fit`, for runs that are made already."""
-    style = look.resolved.paragraph
+    style = drawn_bullet(look.resolved, setting)
+    runs = by_family(runs, setting)
     room = max(1, width - style.margin)
-    lines, needed = _broken(tuple(piece(run, setting.fonts) for run in runs), room)
+    pieces = tuple(piece(run, setting.fonts) for run in runs)
+    if _takes_hyphens(look.resolved.run, setting, room):
+        pieces = tuple(replace(each, hyphenate=not run.code) for each, run in zip(pieces, runs, strict=True))
+    lines, hyphens, needed, excess = _broken(pieces, room)
     height = needed * style.line_spacing * EMU_PER_CENTIPOINT
-    paragraph = Paragraph(runs, style, look.inherited.paragraph, level, lines, marker)
-    return Fitted(paragraph, height, len(lines) > 1)
+    paragraph = Paragraph(runs, style, look.inherited.paragraph, level, lines, marker, hyphens)
+    return Fitted(paragraph, height, len(lines) > 1, excess)
+
+
+def by_family(runs: tuple[Run, ...], setting: Setting) -> tuple[Run, ...]:
+    """The runs cut so that each is of one family, which has its letters."""
+    if all(run.text.isascii() or run.fallback for run in runs):
+        return runs
+    return tuple(chain.from_iterable(_of_one_family(run, setting) for run in runs))
+
+
+def _of_one_family(run: Run, setting: Setting) -> tuple[Run, ...]:
+    if run.text.isascii() or run.fallback:
+        return (run,)
+    style = run.resolved
+    # Code says that its words are English: whose Han characters stand in it, the deck's language tells.
+    lang = setting.lang if run.code else run.lang
+    parts = stretches(run.text, style.font, style.bold, style.italic, lang, setting.fonts)
+    if len(parts) == 1 and not parts[0][1]:
+        return (run,)
+    return tuple(replace(run, text=text, fallback=name) for text, name in parts)
+
+
+def drawn_bullet(look: Level, setting: Setting) -> ParagraphStyle:
+    """The paragraph's style; its bullet in a fallback where its font has no such sign."""
+    bullet = look.paragraph.bullet
+    if bullet is None or bullet.fallback or bullet.char.isascii():
+        return look.paragraph
+    fallback = _bullet_fallback(bullet, look.run, setting)
+    return replace(look.paragraph, bullet=replace(bullet, fallback=fallback)) if fallback else look.paragraph
+
+
+def _bullet_fallback(bullet: Bullet, run: RunStyle, setting: Setting) -> str:
+    font = bullet.font or run.font
+    return stretches(bullet.char, font, run.bold, run.italic, setting.lang, setting.fonts)[0][1]
 
 
 # The search for a fit sets the same paragraph many times over.
 @lru_cache(maxsize=1 << 13)
-def _broken(pieces: tuple[Piece, ...], width: int) -> tuple[tuple[Line, ...], int]:
-    """The lines, and how many of them to make room for."""
-    return tuple(Line(*line) for line in break_lines(pieces, width)), fitting_lines(pieces, width)
+def _broken(pieces: tuple[Piece, ...], width: int) -> tuple[tuple[Line, ...], tuple[int, ...], int, float]:
+    """The lines, the hyphens at their ends, and how many lines to make room for: PowerPoint sets no hyphens; and how
+    many times as wide as the box a word is that is cut."""
+    lines, hyphens, needed = fit_lines(pieces, width)
+    share = widest_word(pieces, addresses=False) / width if len(lines) > 1 else 0.0
+    return tuple(Line(*line) for line in lines), hyphens, needed, share if share > WHOLE else 0.0
+
+
+def cuts_word(paragraphs: Iterable[Fitted], step: float, last: float) -> bool:
+    """Whether a word is cut that would not be at the last step."""
+    return any(each.excess and each.excess * last <= step for each in paragraphs)
+
+
+def _takes_hyphens(style: RunStyle, setting: Setting, width: int) -> bool:
+    """Whether text in a box of this width is hyphenated: not in headings, and not in capitals."""
+    narrow = width < NARROW * style.size * EMU_PER_CENTIPOINT
+    return narrow and setting.hyphenate and not style.caps and style.font != MAJOR
 
 
 def piece(run: Run, fonts: FontBook) -> Piece:
     """What is measured of a run."""
     style = run.resolved
     text = run.text.upper() if style.caps else run.text
-    face = fonts.family(style.font).face(style.bold, style.italic)
+    face = fonts.family(run.fallback or style.font).face(style.bold, style.italic)
     size = round(style.size * RAISED_SIZE) if style.baseline else style.size
-    return Piece(text, face, size, style.spacing)
+    return Piece(text, face, size, style.spacing, run.lang)
 
 
 def stack(paragraphs: Sequence[Fitted]) -> int:
@@ -134,7 +195,7 @@ def body(paragraphs: Sequence[Fitted], frame: Frame) -> Body:
 
 def runs_of(phrase: Phrase, setting: Setting, look: Setup) -> tuple[Run, ...]:
     """The phrase as runs, each with what it is and what it inherits."""
-    return tuple(_run(words, setting, look) for words in phrase if words.text)
+    return by_family(tuple(_run(words, setting, look) for words in phrase if words.text), setting)
 
 
 def _run(words: Words, setting: Setting, look: Setup) -> Run:
@@ -149,9 +210,15 @@ def _run(words: Words, setting: Setting, look: Setup) -> Run:
         italic=resolved.italic != words.emphasis,
         strike=resolved.strike or words.strike,
         font=setting.code_font if words.code else resolved.font,
-        baseline=RAISED if words.raised else resolved.baseline,
+        underline=resolved.underline or words.underline,
+        baseline=_baseline(words) or resolved.baseline,
     )
-    return Run(words.text, resolved, inherited, words.lang or setting.lang, link_to(words.link), words.code)
+    lang, link = words.lang or setting.lang, link_to(words.link)
+    return Run(words.text, resolved, inherited, lang, link, words.code, span=words.span)
+
+
+def _baseline(words: Words) -> int:
+    return RAISED if words.raised or words.shift > 0 else LOWERED if words.shift < 0 else 0
 
 
 def _is_dark(color: Color, palette: Palette) -> bool:

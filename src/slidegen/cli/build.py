@@ -5,17 +5,21 @@ from __future__ import annotations
 import sys
 import time
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
 from slidegen.cli.explain import EXPLANATIONS
 from slidegen.cli.formats import FORMATS
-from slidegen.cli.report import report
+from slidegen.cli.options import limits_of
+from slidegen.cli.reading import read_source
 from slidegen.cli.writing import write
 from slidegen.diagnostics import Finding, Severity
+from slidegen.limits import Limits
 from slidegen.pipeline import PAINTERS, Built
 from slidegen.pipeline import build as build_deck
-from slidegen.source import Source
+
+CALLS_A_LEVEL = 12
 
 
 def _targets(context: click.Context, parameter: click.Parameter, value: str) -> tuple[str, ...]:
@@ -27,7 +31,7 @@ def _targets(context: click.Context, parameter: click.Parameter, value: str) -> 
 
 
 @click.command()
-@click.argument("deck", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("deck", type=click.Path(path_type=Path))
 @click.option("--to", default="pptx,html", show_default=True, callback=_targets, help="What to make.")
 @click.option(
     "--out", type=click.Path(file_okay=False, path_type=Path), help="Folder for the files [the deck's]."
@@ -52,6 +56,14 @@ def _targets(context: click.Context, parameter: click.Parameter, value: str) -> 
     flag_value="text",
     help="List what was decided for each slide and box.",
 )
+@click.option(
+    "--limit",
+    "limits",
+    multiple=True,
+    callback=limits_of,
+    metavar="NAME=NUMBER",
+    help="Raise or lower a limit, as slides=8000.",
+)
 @click.option("--keep-going", is_flag=True, help="Write what could be made in spite of errors.")
 def build(
     deck: Path,
@@ -62,6 +74,7 @@ def build(
     strict: bool,
     findings: str,
     explain: str | None,
+    limits: Limits,
     keep_going: bool,
 ) -> None:
     """Builds DECK, a Markdown outline, into PowerPoint and HTML.
@@ -77,9 +90,13 @@ def build(
     Exit status: 0 built, 1 an error was found, 2 wrong usage.
     """
     begun = time.perf_counter()
-    source = _read(deck)
+    source = read_source(deck, limits)
+    if isinstance(source, Finding):
+        _refuse(source, deck, findings)
+    # Each level of nesting takes a few calls within one another.
+    sys.setrecursionlimit(max(sys.getrecursionlimit(), limits.nesting * CALLS_A_LEVEL))
     brand = Path(theme).resolve() if Path(theme).is_dir() and theme else theme
-    built = build_deck(source, deck.parent, deck_name(deck), to, root, brand, keep_going)
+    built = build_deck(source, deck.parent, deck_name(deck), to, root, brand, keep_going, limits)
     # A program reads the findings from the output alone; a person's go where errors go.
     click.echo(FORMATS[findings](built.findings), nl=False, err=findings == "text")
     if explain and built.laid_out:
@@ -92,22 +109,18 @@ def build(
     sys.exit(1 if built.failed or strictly else 0)
 
 
+def _refuse(wrong: Finding, deck: Path, form: str) -> NoReturn:
+    """Ends the command before it began: there is no deck, or none that can be read."""
+    if form == "text" and not deck.is_file():
+        raise click.UsageError(f"{wrong.message}. {wrong.hint}".rstrip(". "))
+    click.echo(FORMATS[form]((wrong,)), nl=False, err=form == "text")
+    sys.exit(1 if deck.is_file() else 2)
+
+
 def deck_name(deck: Path) -> str:
     """The name of the files: the deck's own, or its folder's where the file is called deck.md."""
     parent = deck.resolve().parent.name
     return parent if deck.stem == "deck" and parent else deck.stem
-
-
-def _read(deck: Path) -> Source:
-    try:
-        text = deck.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        finding = Finding(
-            "unreadable", f"{deck} is not UTF-8 text (byte {error.start})", None, "save it as UTF-8"
-        )
-        click.echo(report(finding), err=True)
-        sys.exit(1)
-    return Source(deck.as_posix(), text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _write(built: Built, folder: Path, begun: float, quiet: bool) -> None:

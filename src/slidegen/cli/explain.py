@@ -1,4 +1,4 @@
-"""A laid-out deck into the list of what was decided: layout, parts, and each box's size, lines and room."""
+"""A laid-out deck into the list of what was decided: form, size, parts, and each box's size, lines and room."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from dataclasses import asdict, dataclass
 
 from slidegen.geometry import EMU_PER_POINT
 from slidegen.scene import Body, LaidOutDeck, Mark, Paragraph, Scene, ShapeMark, TableMark, TextMark
+
+# The layout of a list in two columns, where the form is another.
+TWO_COLUMNS = "two-columns"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ class BoxChoice:
 
 @dataclass(frozen=True, slots=True)
 class SlideChoice:
-    """What was decided for a slide, `number` counted from 1."""
+    """What was decided for a slide, `number` counted from 1; docs/explain.md tells what each value means."""
 
     number: int
     id: str
@@ -43,6 +46,17 @@ class SlideChoice:
     layout: str
     part: int
     parts: int
+    form: str
+    because: str
+    columns: int
+    sizes: tuple[float, ...]
+    step: float
+    own_step: float
+    shared_step: float
+    title_step: float
+    begins: str
+    gave_way: tuple[str, ...]
+    left_out: tuple[str, ...]
     boxes: tuple[BoxChoice, ...]
 
 
@@ -52,9 +66,28 @@ def choices(deck: LaidOutDeck) -> tuple[SlideChoice, ...]:
 
 
 def _slide(number: int, scene: Scene) -> SlideChoice:
-    boxes = tuple(choice for mark in scene.marks if (choice := _box(mark)))
-    line = scene.span.line if scene.span else 0
-    return SlideChoice(number, scene.id, scene.title, line, scene.layout, scene.part, scene.parts, boxes)
+    choice = scene.choice
+    return SlideChoice(
+        number,
+        scene.id,
+        scene.title,
+        scene.span.line if scene.span else 0,
+        scene.layout,
+        scene.part,
+        scene.parts,
+        choice.form,
+        choice.because,
+        2 if scene.layout == TWO_COLUMNS else 1,
+        choice.sizes,
+        choice.step,
+        choice.own,
+        choice.shared,
+        choice.title_step,
+        choice.begins,
+        choice.gave_way,
+        choice.left_out,
+        tuple(box for mark in scene.marks if (box := _box(mark))),
+    )
 
 
 def _box(mark: Mark) -> BoxChoice | None:
@@ -94,7 +127,36 @@ def as_text(deck: LaidOutDeck) -> str:
 def _lines(slide: SlideChoice) -> Iterator[str]:
     part = f", part {slide.part} of {slide.parts}" if slide.parts > 1 else ""
     yield f"{slide.number}. {slide.title} (line {slide.line}): {slide.layout}{part}"
+    yield from (f"   {sentence}" for sentence in _sentences(slide))
     yield from (f"   {box.sentence}" for box in slide.boxes)
+
+
+def _sentences(slide: SlideChoice) -> Iterator[str]:
+    """What is not as the theme and the source have it, and the form."""
+    yield f"form {slide.form}, by its {slide.because}"
+    if slide.columns > 1 and slide.form != TWO_COLUMNS:
+        yield "too high for one column, so in two"
+    if len(slide.sizes) > 1:
+        yield f"tried {', '.join(f'{size:g}' for size in slide.sizes)} pt"
+    if slide.step < slide.own_step:
+        own = _percent(slide.own_step)
+        yield f"at {_percent(slide.step)} of the theme's size, as others of its layout; {own} would fit"
+    elif slide.own_step < slide.shared_step:
+        yield f"at {_percent(slide.step)} of the theme's size, smaller than others of its layout"
+    elif slide.step < 1:
+        yield f"at {_percent(slide.step)} of the theme's size"
+    if slide.title_step < 1:
+        yield f"title at {_percent(slide.title_step)} of the theme's size"
+    if slide.begins:
+        yield f"begins {slide.begins}"
+    if slide.gave_way:
+        yield f"made smaller for want of room: {', '.join(slide.gave_way)}"
+    if slide.left_out:
+        yield f"no room for: {', '.join(slide.left_out)}"
+
+
+def _percent(step: float) -> str:
+    return f"{step:.0%}"
 
 
 def as_json(deck: LaidOutDeck) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
+from urllib.parse import quote
 
 from slidegen import __version__
 from slidegen.cli.report import report
@@ -19,7 +20,7 @@ def as_text(findings: Findings) -> str:
 
 
 def as_json(findings: Findings) -> str:
-    """A list of objects; lines and columns are counted from 1, the end is not included."""
+    """A list of objects; lines and columns are counted from 1, columns in characters, the end is not included."""
     rows = [_row(finding) for finding in findings]
     return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
 
@@ -54,7 +55,8 @@ def as_sarif(findings: Findings) -> str:
         "version": __version__,
         "rules": [{"id": code, "shortDescription": {"text": CODES[code][1]}} for code in rules],
     }
-    run = {"tool": {"driver": driver}, "results": [_result(finding) for finding in findings]}
+    results = [_result(finding) for finding in findings]
+    run = {"tool": {"driver": driver}, "columnKind": "utf16CodeUnits", "results": results}
     log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
 
@@ -67,16 +69,30 @@ def _result(finding: Finding) -> dict[str, Any]:
         "message": {"text": text},
     }
     if finding.span:
-        end_line, end_column = _end(finding.span)
-        region = {
-            "startLine": finding.span.line,
-            "startColumn": finding.span.column,
-            "endLine": end_line,
-            "endColumn": end_column,
-        }
-        place = {"artifactLocation": {"uri": finding.span.source.name}, "region": region}
+        place = {"artifactLocation": {"uri": _uri(finding.span.source.name)}, "region": _region(finding.span)}
         result["locations"] = [{"physicalLocation": place}]
     return result
+
+
+def _region(span: Span) -> dict[str, int]:
+    end = span.source.span(span.end, span.end)
+    return {
+        "startLine": span.line,
+        "startColumn": _utf16_column(span),
+        "endLine": end.line,
+        "endColumn": _utf16_column(end),
+    }
+
+
+def _utf16_column(span: Span) -> int:
+    before = span.source.line(span.line)[: span.column - 1]
+    return len(before.encode("utf-16-le", "surrogatepass")) // 2 + 1
+
+
+def _uri(name: str) -> str:
+    """A path as the reference that RFC 3986 allows; one with a drive is that of a file."""
+    drive = name[1:3] == ":/"
+    return "file:///" + quote(name, safe="/:") if drive else quote(name)
 
 
 def as_github(findings: Findings) -> str:

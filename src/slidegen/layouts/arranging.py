@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from slidegen.blocks.prose import Prose
 from slidegen.blocks.setting import Context, Placed
 from slidegen.blocks.stacking import place_text
-from slidegen.blocks.typeset import body, fit, plain_look
+from slidegen.blocks.typeset import Fitted, Setting, body, cuts_word, fit, plain_look
 from slidegen.model import Block, Meta, Phrase, Slide
 from slidegen.scene import HeadingNode, Leaf, TextMark
 from slidegen.source import Span
@@ -26,21 +26,31 @@ class Arranged:
     placed: Placed
 
 
+# A slide with what the front matter says and how it is set, into its arrangement.
+Arrange = Callable[[Slide, Meta, Context], Arranged]
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """One way to arrange a slide. `holds` says whether it can take the slide's content;
-    blocks of the kinds in `repeats` stand again on each continuation."""
+    blocks of the kinds in `repeats` stand again on each continuation. Where the content `suits` it and is too high for
+    the form, `beside` sets it in two columns, or not where that can't be done."""
 
-    arrange: Callable[[Slide, Meta, Context], Arranged]
+    arrange: Arrange
     holds: Callable[[Slide], bool]
     repeats: tuple[type[Block], ...] = ()
+    beside: Callable[[Slide, Meta, Context], Arranged | None] | None = None
+    suits: Callable[[Slide, Context], bool] | None = None
 
 
 def together(layout: str, *parts: Placed) -> Arranged:
     """The parts in the order given, as one arrangement."""
     marks = tuple(mark for part in parts for mark in part.marks)
     tree = tuple(node for part in parts for node in part.tree)
-    return Arranged(layout, Placed(marks, tree, max((part.overflow for part in parts), default=0)))
+    gave_way = tuple(name for part in parts for name in part.gave_way)
+    # A title that is too long is no reason for smaller text below it.
+    below = [part.overflow for part in parts if all(mark.name != "Title" for mark in part.marks)]
+    return Arranged(layout, Placed(marks, tree, max(below, default=0), gave_way))
 
 
 def place_title(slide: Slide, layout: Layout, context: Context, level: int = 2) -> Placed:
@@ -57,23 +67,41 @@ def place_title(slide: Slide, layout: Layout, context: Context, level: int = 2) 
 
 
 def _title(slide: Slide, look: SlotLook, context: Context) -> Placed:
+    step = min(context.title_step, title_step(slide, look, context))
+    return place_phrases((slide.title,), look, replace(context, step=step), "Title", slide.span)
+
+
+def title_step(slide: Slide, look: SlotLook, context: Context) -> float:
+    """The largest step at which the slide's title fits the slot, none of its words cut, or the last one."""
     for step in TITLE_STEPS:
-        placed = place_phrases((slide.title,), look, replace(context, step=step), "Title", slide.span)
-        if not placed.overflow:
+        each = replace(context, step=step)
+        fits = not place_phrases((slide.title,), look, each, "Title").overflow
+        if fits and not cuts_word(_paragraphs((slide.title,), look, each), step, TITLE_STEPS[-1]):
             break
-    return placed
+    return step
 
 
 def place_phrases(
-    phrases: Sequence[Phrase], look: SlotLook, context: Context, name: str, span: Span | None = None
+    phrases: Sequence[Phrase],
+    look: SlotLook,
+    context: Context,
+    name: str,
+    span: Span | None = None,
+    setting: Setting | None = None,
 ) -> Placed:
-    """One paragraph a phrase in the slot, as the slot's first level has it."""
-    setting = context.body(look.levels)
+    """One paragraph a phrase in the slot, as the slot's first level has it; as body text, where no setting is given."""
     room = look.slot.box.inset(look.slot.frame.insets)
-    paragraphs = [fit(phrase, setting, plain_look(setting), room.width) for phrase in phrases]
-    filled = body(paragraphs, look.slot.frame)
+    filled = body(_paragraphs(phrases, look, context, setting), look.slot.frame)
     mark = TextMark(name, look.slot.box, filled, look.slot, fill=look.slot.fill, span=span)
     return Placed((mark,), (), max(0, filled.height - room.height))
+
+
+def _paragraphs(
+    phrases: Sequence[Phrase], look: SlotLook, context: Context, setting: Setting | None = None
+) -> list[Fitted]:
+    setting = setting or context.body(look.levels)
+    width = look.slot.box.inset(look.slot.frame.insets).width
+    return [fit(phrase, setting, plain_look(setting), width) for phrase in phrases]
 
 
 def fill_slot(blocks: Sequence[Block], look: SlotLook, context: Context, name: str) -> Placed:

@@ -1,14 +1,22 @@
-"""Code on its panel, alone or with text beside it."""
+"""Code on its panel, alone, with text beside it, or with text above and below it where its lines are long."""
 
 from __future__ import annotations
 
-from slidegen.blocks.code import Code, fill
+from dataclasses import replace
+
+from slidegen.blocks.code import Code, around, fill, head
 from slidegen.blocks.setting import Context, Placed
 from slidegen.blocks.stacking import is_text, place_text
+from slidegen.layouts import content
 from slidegen.layouts.arranging import Arranged, place_title, together
 from slidegen.model import Meta, Slide
-from slidegen.scene import CodeNode, Leaf, TextMark
+from slidegen.scene import TextMark
 from slidegen.theme.theme import SlotLook
+
+# The layout of code alone.
+WIDE = "code-wide"
+# So small may code be to stand beside its text.
+NEARLY = 0.9
 
 
 def holds(slide: Slide) -> bool:
@@ -18,9 +26,20 @@ def holds(slide: Slide) -> bool:
 
 
 def arrange(slide: Slide, meta: Meta, context: Context) -> Arranged:
+    """Side by side; below one another in source order, where only this has room for the lines in nearly full size."""
+    aside = _beside(slide, context)
+    if not aside.placed.overflow or aside.layout == WIDE:
+        return aside
+    if context.step > NEARLY and not _beside(slide, replace(context, step=NEARLY)).placed.overflow:
+        return aside
+    stacked = content.arrange(slide, meta, context)
+    return aside if stacked.placed.overflow else stacked
+
+
+def _beside(slide: Slide, context: Context) -> Arranged:
     text = [block for block in slide.blocks if not isinstance(block, Code)]
     code = next(block for block in slide.blocks if isinstance(block, Code))
-    name = "code" if text else "code-wide"
+    name = "code" if text else WIDE
     layout = context.theme.layouts[name]
     panel = _panel(code, layout.slots["code"], context)
     title = place_title(slide, layout, context)
@@ -33,8 +52,10 @@ def arrange(slide: Slide, meta: Meta, context: Context) -> Arranged:
 
 
 def _panel(block: Code, look: SlotLook, context: Context) -> Placed:
-    filled, overflow = fill(block, context, look.levels, look.slot.box, look.slot.frame)
-    mark = TextMark(
-        "Code", look.slot.box, filled, look.slot, autofit=True, fill=look.slot.fill, span=block.span
-    )
-    return Placed((mark,), (CodeNode(Leaf("Code"), block.language),), overflow)
+    box, frame = look.slot.box, look.slot.frame
+    above = head(block, context, look.levels, box, frame).height
+    below = replace(box, y=box.y + above, height=box.height - above)
+    filled, overflow = fill(block, context, look.levels, below, frame)
+    mark = TextMark("Code", below, filled, look.slot, autofit=True, fill=look.slot.fill, span=block.span)
+    before, behind, tree = around(block, context, look.levels, box, frame, mark)
+    return Placed((*before, mark, *behind), tree, overflow)

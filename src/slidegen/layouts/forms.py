@@ -4,8 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from slidegen.blocks.gallery import Gallery
 from slidegen.blocks.picture import Picture
-from slidegen.layouts import closing, code, content, picture, quote, section, table, title, two_columns
+from slidegen.layouts import (
+    agenda,
+    blank,
+    closing,
+    code,
+    content,
+    picture,
+    quote,
+    section,
+    table,
+    title,
+    two_columns,
+)
 from slidegen.layouts.arranging import Form
 from slidegen.model import Slide
 
@@ -14,11 +27,13 @@ LAYOUTS: Mapping[str, Form] = {
     "section": Form(section.arrange, section.holds),
     "quote": Form(quote.arrange, quote.holds),
     "two-columns": Form(two_columns.arrange, two_columns.holds),
-    "picture": Form(picture.arrange, picture.holds, repeats=(Picture,)),
+    "picture": Form(picture.arrange, picture.holds, repeats=(Picture, Gallery)),
     "table": Form(table.arrange, table.holds),
     "code": Form(code.arrange, code.holds),
     "closing": Form(closing.arrange, closing.holds),
-    "content": Form(content.arrange, content.holds),
+    "agenda": Form(agenda.arrange, agenda.holds),
+    "blank": Form(blank.arrange, blank.holds),
+    "content": Form(content.arrange, content.holds, beside=two_columns.arrange_list, suits=two_columns.suits),
 }
 
 # The form that holds everything.

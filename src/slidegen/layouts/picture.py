@@ -1,18 +1,20 @@
-"""A picture beside text, cropped about its focus to fill the layout's place for it."""
+"""A picture beside text, cropped about its focus to fill the layout's place for it; or several, whole."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from slidegen.blocks.gallery import Gallery, place_within
 from slidegen.blocks.picture import (
-    LARGEST_PIXEL,
     Picture,
     caption_box,
     caption_height,
     caption_mark,
     contained,
     cropped,
+    largest,
     picture_mark,
+    place_absent,
 )
 from slidegen.blocks.setting import Context, Placed
 from slidegen.blocks.stacking import is_text, place_text
@@ -27,8 +29,8 @@ MOST_CROPPED = 35_000
 
 
 def holds(slide: Slide) -> bool:
-    """One picture, and text before or after it."""
-    pictures = [block for block in slide.blocks if isinstance(block, Picture)]
+    """One picture or one row of them, and text before or after."""
+    pictures = [block for block in slide.blocks if isinstance(block, Picture | Gallery)]
     text = [block for block in slide.blocks if is_text(block)]
     return len(pictures) == 1 and bool(text) and len(text) + 1 == len(slide.blocks)
 
@@ -36,15 +38,19 @@ def holds(slide: Slide) -> bool:
 def arrange(slide: Slide, meta: Meta, context: Context) -> Arranged:
     """The text in its slot; at its foot the caption of a picture that reaches the slide's edge."""
     layout = context.theme.layouts["picture"]
-    block = next(block for block in slide.blocks if isinstance(block, Picture))
+    block = next(block for block in slide.blocks if isinstance(block, Picture | Gallery))
     text = [each for each in slide.blocks if each is not block]
     body = layout.slots["body"]
-    figure, caption = _figure(block, layout.slots["picture"], body.slot.box, context)
+    if isinstance(block, Gallery):
+        room = _within_margins(layout.slots["picture"].slot.box, context)
+        figure, caption = place_within(block, room, context, "Picture"), None
+    else:
+        figure, caption = _figure(block, layout.slots["picture"], body.slot.box, context)
     box = body.slot.box
     if caption and caption.x == box.x:
         box = replace(box, height=caption.y - box.y)
     words = place_text(text, box, context, "Text", body)
-    if caption:
+    if caption and isinstance(block, Picture):
         mark = caption_mark(block, caption, context, "Caption")
         node = FigureNode(Leaf("Picture"), Leaf("Caption"))
         figure = replace(figure, marks=(*figure.marks, mark), tree=(node,))
@@ -56,9 +62,9 @@ def arrange(slide: Slide, meta: Meta, context: Context) -> Arranged:
 def _figure(block: Picture, look: SlotLook, text: Rect, context: Context) -> tuple[Placed, Rect | None]:
     """The picture, and where its caption stands: below it, or below the text where it fills its place."""
     image = context.images.get(block.path)
-    if image is None:
-        return Placed(), None
     box = look.slot.box
+    if image is None:
+        return place_absent(block, _within_margins(box, context), context, "Picture"), None
     if _fills(block, image, box):
         below = caption_height(block, text.width, context)
         caption = Rect(text.x, text.bottom - below, text.width, below)
@@ -76,7 +82,7 @@ def _fills(block: Picture, image: Image, box: Rect) -> bool:
     """Whether the picture fills its place: as the author says, else where little is cut off and it is large enough."""
     if block.fit:
         return block.fit == "cover"
-    large = max(box.width / image.width, box.height / image.height) <= LARGEST_PIXEL
+    large = max(box.width / image.width, box.height / image.height) <= largest(image)
     return large and sum(cropped(image, box, block.focus)) <= MOST_CROPPED
 
 

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from slidegen.blocks.setting import Context, Placed
-from slidegen.blocks.table import Table, place
-from slidegen.layouts.arranging import Arranged, fill_slot, place_title, prose, together
-from slidegen.model import Meta, Slide, Words
+from slidegen.blocks.setting import Context
+from slidegen.blocks.stacking import place_text
+from slidegen.blocks.table import Table, caption_phrase, place
+from slidegen.geometry import points
+from slidegen.layouts.arranging import Arranged, place_title, prose, together
+from slidegen.model import Meta, Slide
 from slidegen.scene import Leaf, TableNode
+
+# Between the table and its caption, which has air of its own.
+GAP = points(4)
 
 
 def holds(slide: Slide) -> bool:
@@ -20,11 +25,20 @@ def arrange(slide: Slide, meta: Meta, context: Context) -> Arranged:
     block = slide.blocks[0]
     assert isinstance(block, Table), "the form holds one table"
     slot = layout.slots["table"].slot
-    table = place(block, slot.box, context, "Table", slot)
-    caption = Placed()
-    if block.caption:
-        words = prose((Words(block.caption, block.span),), block.span)
-        caption = fill_slot(words, layout.slots["caption"], context, "Caption")
-        table = replace(table, tree=(TableNode(Leaf("Table"), Leaf("Caption")),))
-        caption = replace(caption, tree=())
-    return together("table", place_title(slide, layout, context), table, caption)
+    title = place_title(slide, layout, context)
+    if not block.caption:
+        return together("table", title, place(block, slot.box, context, "Table", slot))
+    look = layout.slots["caption"]
+    words = prose(caption_phrase(block), block.span)
+    # Captions are of one size.
+    full = replace(context, step=1.0)
+    caption = place_text(words, look.slot.box, full, "Caption", look)
+    low = replace(
+        look.slot.box, y=look.slot.box.y - caption.overflow, height=look.slot.box.height + caption.overflow
+    )
+    room = replace(slot.box, height=max(1, min(slot.box.height, low.y - GAP - slot.box.y)))
+    table = place(block, room, context, "Table", slot)
+    below = replace(low, y=min(low.y, table.marks[0].box.bottom + GAP))
+    table = replace(table, tree=(TableNode(Leaf("Table"), Leaf("Caption")),))
+    caption = place_text(words, below, full, "Caption", look)
+    return together("table", title, table, replace(caption, tree=()))

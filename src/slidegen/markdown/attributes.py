@@ -11,7 +11,10 @@ _ITEM = re.compile(
     r"""\s*(?:
         \.(?P<class>[^\s{}=]+)
       | \#(?P<id>[^\s{}]+)
-      | (?P<key>[\w:.-]+)=(?:"(?P<double>(?:\\.|[^"\\])*)"|'(?P<single>(?:\\.|[^'\\])*)'|(?P<bare>[^\s{}"']*))
+      | (?P<key>[\w:.-]+)=(?:
+            "(?P<double>(?:\\.|[^"\\])*)" | '(?P<single>(?:\\.|[^'\\])*)'
+          | [“”„‟‘’‚«](?P<curly>[^“”„‟‘’‚«»{}\n]*)[“”‘’»] | (?P<bare>[^\s{}"']*)
+        )
       | (?P<unnumbered>-)(?=[\s}])
     )""",
     re.VERBOSE | re.DOTALL,
@@ -47,6 +50,8 @@ def read_attributes(text: str, start: int) -> tuple[Attributes, int] | None:
 
 
 def _value(item: re.Match[str]) -> str:
+    if item["curly"] is not None:
+        return item["curly"]
     quoted = item["double"] if item["double"] is not None else item["single"]
     return _ESCAPED.sub(r"\1", quoted) if quoted is not None else item["bare"]
 

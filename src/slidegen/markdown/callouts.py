@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from slidegen.markdown.nodes import Node
 from slidegen.markdown.rewriting import rewritten
+from slidegen.text.scripts import script_of
 
 KINDS = ("note", "tip", "important", "warning", "caution")
 CLASSES = frozenset(f"callout-{kind}" for kind in KINDS)
@@ -15,11 +16,30 @@ CLASSES = frozenset(f"callout-{kind}" for kind in KINDS)
 # Obsidian folds a callout by the sign behind it.
 _MARK = re.compile(r"\[!([A-Za-z]+)\][-+]?[ \t]*")
 _TITLES: Mapping[str, tuple[str, ...]] = {
-    "en": ("Note", "Tip", "Important", "Warning", "Caution"),
-    "fr": ("Remarque", "Astuce", "Important", "Avertissement", "Attention"),
+    "ar": ("ملاحظة", "نصيحة", "مهم", "تحذير", "تنبيه"),
+    "cs": ("Poznámka", "Tip", "Důležité", "Varování", "Upozornění"),
+    "da": ("Bemærk", "Tip", "Vigtigt", "Advarsel", "Forsigtig"),
     "de": ("Hinweis", "Tipp", "Wichtig", "Warnung", "Vorsicht"),
-    "it": ("Nota", "Suggerimento", "Importante", "Avvertenza", "Attenzione"),
+    "el": ("Σημείωση", "Συμβουλή", "Σημαντικό", "Προειδοποίηση", "Προσοχή"),
+    "en": ("Note", "Tip", "Important", "Warning", "Caution"),
     "es": ("Nota", "Consejo", "Importante", "Advertencia", "Precaución"),
+    "fa": ("یادداشت", "نکته", "مهم", "هشدار", "احتیاط"),
+    "fr": ("Remarque", "Astuce", "Important", "Avertissement", "Attention"),
+    "he": ("הערה", "טיפ", "חשוב", "אזהרה", "זהירות"),
+    "hi": ("टिप्पणी", "सुझाव", "महत्वपूर्ण", "चेतावनी", "सावधानी"),
+    "it": ("Nota", "Suggerimento", "Importante", "Avvertenza", "Attenzione"),
+    "ja": ("メモ", "ヒント", "重要", "警告", "注意"),
+    "ko": ("참고", "팁", "중요", "경고", "주의"),
+    "nb": ("Merk", "Tips", "Viktig", "Advarsel", "Forsiktig"),
+    "nl": ("Opmerking", "Tip", "Belangrijk", "Waarschuwing", "Let op"),
+    "pl": ("Notatka", "Wskazówka", "Ważne", "Ostrzeżenie", "Uwaga"),
+    "pt": ("Nota", "Dica", "Importante", "Aviso", "Cuidado"),
+    "ru": ("Примечание", "Совет", "Важно", "Предупреждение", "Осторожно"),
+    "th": ("หมายเหตุ", "เคล็ดลับ", "สำคัญ", "คำเตือน", "ข้อควรระวัง"),
+    "tr": ("Not", "İpucu", "Önemli", "Uyarı", "Dikkat"),
+    "uk": ("Примітка", "Порада", "Важливо", "Попередження", "Обережно"),
+    "zh": ("备注", "提示", "重要", "警告", "注意"),
+    "zh-Hant": ("備註", "提示", "重要", "警告", "注意"),
 }
 
 
@@ -70,5 +90,6 @@ def _bold(words: Sequence[Node]) -> Node:
 
 def _name(kind: str, lang: str) -> str:
     """What a callout is called in the language; in English where that is not known."""
-    names = _TITLES.get(lang.partition("-")[0].lower(), _TITLES["en"])
+    key = "zh-Hant" if script_of(lang) == "Hant" else lang.partition("-")[0].lower()
+    names = _TITLES.get(key, _TITLES["en"])
     return names[KINDS.index(kind.lower())] if kind.lower() in KINDS else kind.capitalize()

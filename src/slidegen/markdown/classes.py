@@ -10,6 +10,22 @@ from slidegen.markdown.callouts import CLASSES
 from slidegen.markdown.nodes import Node
 from slidegen.markdown.rewriting import walk
 
+# Forms of slides that are not drawn yet.
+LATER = frozenset(
+    {
+        "process",
+        "timeline",
+        "hub",
+        "cycle",
+        "pyramid",
+        "funnel",
+        "matrix",
+        "cards",
+        "comparison",
+        "statement",
+        "big-numbers",
+    }
+)
 # What Pandoc and Quarto know and slides do well without.
 QUIET = frozenset(
     {
@@ -28,6 +44,7 @@ QUIET = frozenset(
     }
 )
 _DIVS = frozenset({"notes", "columns", "column", "card"})
+_SPANS = frozenset({"underline", "mark", "smallcaps"})
 _PICTURES = frozenset({"background", "decorative"})
 
 
@@ -37,14 +54,19 @@ def unknown_classes(document: Node, forms: Set[str]) -> tuple[Finding, ...]:
         "heading": frozenset(forms),
         "div": _DIVS | CLASSES | forms,
         "image": _PICTURES,
-        "span": frozenset[str](),
+        "span": _SPANS,
     }
     findings: dict[str, Finding] = {}
     for node in walk(document):
         for name in node.attributes.classes if node.kind in known else ():
-            if name not in known[node.kind] | QUIET:
+            if name in LATER and name not in forms and node.kind in ("heading", "div"):
+                message = f'the form "{name}" is not drawn yet: the slide shows what is on it as it stands'
                 place = place_of(node.attributes, name)
-                hint = did_you_mean(name, known[node.kind]) if known[node.kind] else ""
+                findings.setdefault(name, Finding("not-yet", message, place))
+            elif name not in known[node.kind] | QUIET:
+                place = place_of(node.attributes, name)
+                near = known[node.kind] | (LATER if node.kind == "heading" else frozenset())
+                hint = did_you_mean(name, near) if near else ""
                 finding = Finding("unknown-class", f'nothing is called "{name}"', place, hint)
                 findings.setdefault(name, finding)
     return tuple(findings.values())

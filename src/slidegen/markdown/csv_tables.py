@@ -1,53 +1,120 @@
-"""A `csv` fence into a table Node, its first row the head."""
+"""Comma-separated values, in a fence or in a file, into a table Node."""
 
 from __future__ import annotations
 
 import csv
+import re
+from collections.abc import Sequence
+from dataclasses import replace
 
+from slidegen.diagnostics import Finding
+from slidegen.markdown.attributes import place_of
 from slidegen.markdown.nodes import Node
-from slidegen.source import Span
+from slidegen.source import Source, Span
 
 LANGUAGES = ("csv", "tsv")
+# A table of more is read by nobody, and takes long to set.
+MOST_ROWS, MOST_COLUMNS = 1_000, 50
+_DELIMITERS = {
+    ",": ",", ";": ";", "\t": "\t", "|": "|",
+    "comma": ",", "semicolon": ";", "tab": "\t", "\\t": "\t", "t": "\t",
+}  # fmt: skip
+_NUMBER = re.compile(r"[-+−±~≈<>]?\s?[$€£¥]?\s?\d[\d\s.,'’/:]*\s?(?:[%‰$€£¥]|[kKMG]?)\s?$")
+
+Tabled = tuple[Node | None, tuple[Finding, ...]]
 
 
-def with_table(fence: Node) -> Node:
+def with_table(fence: Node) -> tuple[Node, tuple[Finding, ...]]:
     """The table that a fence of comma-separated values is; any other node as it is."""
     if fence.kind != "fence" or fence.info not in LANGUAGES:
-        return fence
-    lines = fence.text.splitlines()
-    try:
-        rows = [row for row in csv.reader(lines, delimiter=_delimiter(fence, lines)) if row]
-    except csv.Error:
-        return fence
-    if not rows:
-        return fence
+        return fence, ()
     # The first line of the fence is no value.
-    cursor = fence.span.start + fence.span.text.find("\n") + 1
-    nodes = []
-    for number, row in enumerate(rows):
-        cells, cursor = _cells(row, fence.span, cursor, header=number == 0)
-        place = fence.span.source.span(cells[0].span.start, cells[-1].span.end)
-        nodes.append(Node("row", place, cells))
+    start = fence.span.start + fence.span.text.find("\n") + 1
+    place = fence.span.source.span(min(start, fence.span.end), fence.span.end)
+    table, findings = _table(fence, fence.text, place, tabs=fence.info == "tsv")
     title = fence.attributes.values.get("title", "")
-    return Node("table", fence.span, tuple(nodes), title=title, attributes=fence.attributes)
+    return (replace(table, title=title) if table else fence), findings
 
 
-def _delimiter(fence: Node, lines: list[str]) -> str:
-    """Where the comma is the decimal sign, spreadsheets part values by semicolons."""
-    if fence.info == "tsv":
-        return "\t"
-    return ";" if lines and lines[0].count(";") > lines[0].count(",") else ","
+def file_table(image: Node, source: Source) -> Tabled:
+    """The table in a file that stands where a picture may: its words are the caption."""
+    whole = source.span(0, len(source.text))
+    table, findings = _table(image, source.text, whole, tabs=source.name.lower().endswith(".tsv"))
+    if table is None:
+        return None, findings
+    return replace(table, title=image.text or image.title), findings
 
 
-def _cells(row: list[str], span: Span, cursor: int, header: bool) -> tuple[tuple[Node, ...], int]:
+def _table(node: Node, text: str, place: Span, tabs: bool) -> Tabled:
+    lines = text.splitlines()
+    delimiter, findings = _delimiter(node, lines, tabs)
+    try:
+        rows = [row for row in csv.reader(lines, delimiter=delimiter) if row]
+    except csv.Error as error:
+        return None, (*findings, _unreadable(node, f"its values can't be told apart: {error}"))
+    if not rows:
+        return None, (*findings, _unreadable(node, "there are no values in it"))
+    if len(rows) > MOST_ROWS or max(map(len, rows)) > MOST_COLUMNS:
+        why = f"it has more than {MOST_ROWS} rows or {MOST_COLUMNS} columns"
+        return None, (*findings, _unreadable(node, why))
+    header = node.attributes.values.get("header", "true").lower() not in ("false", "no")
+    return _tabled(node, rows, place, header), findings
+
+
+def _tabled(node: Node, rows: Sequence[Sequence[str]], place: Span, header: bool) -> Node:
+    aligned = _alignment(rows[1:] if header else rows)
+    cursor, nodes = place.start, []
+    for number, row in enumerate(rows):
+        cells, cursor = _cells(row, place, cursor, aligned, header and number == 0)
+        whole = place.source.span(cells[0].span.start, cells[-1].span.end)
+        nodes.append(Node("row", whole, cells))
+    return Node("table", node.span, tuple(nodes), attributes=node.attributes)
+
+
+def _unreadable(node: Node, why: str) -> Finding:
+    return Finding("unreadable", f"the table can't be read: {why}", node.span)
+
+
+def _delimiter(node: Node, lines: Sequence[str], tabs: bool) -> tuple[str, tuple[Finding, ...]]:
+    """As the author says; else by the first line: where the comma is the decimal sign, semicolons part values."""
+    written = node.attributes.values.get("delimiter", node.attributes.values.get("sep", ""))
+    if written in _DELIMITERS:
+        return _DELIMITERS[written], ()
+    findings: tuple[Finding, ...] = ()
+    if written:
+        place = place_of(node.attributes, written)
+        hint = "write a comma, a semicolon or tab"
+        findings = (Finding("bad-value", f'"{written}" is no delimiter', place, hint),)
+    first = next(filter(None, lines), "")
+    signs = "\t,;" if tabs else ",;\t"
+    return max(signs, key=lambda sign: (first.count(sign), -signs.index(sign))), findings
+
+
+def _alignment(rows: Sequence[Sequence[str]]) -> list[str]:
+    """A column of numbers stands at the right, so that their digits are below one another."""
+    columns = [
+        [row[index].strip() for row in rows if index < len(row)]
+        for index in range(max(map(len, rows), default=0))
+    ]
+    return ["right" if any(values) and all(map(_is_number, values)) else "" for values in columns]
+
+
+def _is_number(value: str) -> bool:
+    return value in ("", "-", "–", "—") or (len(value) < 40 and _NUMBER.match(value) is not None)
+
+
+def _cells(
+    row: Sequence[str], span: Span, cursor: int, aligned: Sequence[str], header: bool
+) -> tuple[tuple[Node, ...], int]:
     """The cells of a row, each sought from where the last one ended; and where the row ended."""
     cells = []
-    for value in row:
-        words = value.strip()
+    for index, value in enumerate(row):
+        words = " ".join(value.split())
         start = span.source.text.find(words, cursor, span.end)
         start = cursor if start < 0 else start
         cursor = min(start + len(words), span.end)
         place = span.source.span(start, cursor)
         inside = (Node("text", place, text=words),) if words else ()
-        cells.append(Node("cell", place, inside, header=header))
+        info = aligned[index] if index < len(aligned) else ""
+        cells.append(Node("cell", place, inside, info=info, header=header))
     return tuple(cells), cursor

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from slidegen.diagnostics import Finding
-from slidegen.markdown.nodes import Node
+from slidegen.markdown.nodes import Attributes, Node
 from slidegen.markdown.phrases import read_phrase
-from slidegen.source import Span
+from slidegen.markdown.rewriting import walk
+from slidegen.model import plain
+from slidegen.source import Span, first_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,12 @@ class Cut:
     span: Span
 
 
+# A line above a heading that says what it is about.
+_SHORT_LINE = 60
+# A paragraph below the title of a deck: a subtitle, who speaks, where.
+_SHORT_PARAGRAPH = 160
+
+
 def cut_slides(nodes: Sequence[Node], level: int, titled: bool, flat: bool = False) -> tuple[Cut, ...]:
     """The slides of a document. `level` is the level of slides' headings, 0 to find it; `titled` says whether
     the front matter gives a title, so that no heading has to; `flat`, that there are no sections, and that only
@@ -32,7 +40,7 @@ def cut_slides(nodes: Sequence[Node], level: int, titled: bool, flat: bool = Fal
     level = level or slide_level(body)
     cuts: list[Cut] = []
     heading: Node | None = lone
-    kind = "title" if lone else "slide"
+    kind = "title" if lone and _names_deck(body) else "slide"
     held: list[Node] = []
     fresh = lone is None
     for node in body:
@@ -50,7 +58,21 @@ def cut_slides(nodes: Sequence[Node], level: int, titled: bool, flat: bool = Fal
             held.append(node)
             fresh = fresh and (is_notes(node) or node.kind == "slot")
     cuts.extend(_cut(kind, heading, held))
-    return tuple(cuts)
+    return tuple(map(_headed, cuts) if flat else cuts)
+
+
+def _headed(cut: Cut) -> Cut:
+    """Where rules begin slides, a heading may have a picture or a short line above it, and names the slide all the
+    same."""
+    at = next((index for index, node in enumerate(cut.nodes) if node.kind == "heading"), 0)
+    if cut.heading or not at or not all(_is_slight(node) for node in cut.nodes[:at]):
+        return cut
+    return replace(cut, heading=cut.nodes[at], nodes=(*cut.nodes[:at], *cut.nodes[at + 1 :]))
+
+
+def _is_slight(node: Node) -> bool:
+    short = node.kind == "paragraph" and len(plain(read_phrase(node.children))) <= _SHORT_LINE
+    return short or node.kind == "slot" or is_notes(node)
 
 
 def is_notes(node: Node) -> bool:
@@ -75,7 +97,7 @@ def _with_words(nodes: Sequence[Node]) -> list[Node]:
     return [
         node
         for node, after in pairwise(visible)
-        if node.kind == "heading" and after.kind not in ("heading", "rule")
+        if node.kind == "heading" and after.kind not in ("heading", "rule", "slot")
     ]
 
 
@@ -100,6 +122,22 @@ def doubtful_level(nodes: Sequence[Node], titled: bool) -> tuple[Finding, ...]:
     )
 
 
+def _names_deck(below: Sequence[Node]) -> bool:
+    """Whether only some short lines stand below a heading: with a list or a picture it is a slide as others are."""
+    for node in below:
+        if node.kind in ("heading", "rule"):
+            break
+        if not (is_notes(node) or node.kind in ("slot", "footnotes", "html_block")) and not _is_short(node):
+            return False
+    return True
+
+
+def _is_short(node: Node) -> bool:
+    images = [each for each in walk(node) if each.kind == "image"]
+    behind = all({"background", "decorative"} & set(each.attributes.classes) for each in images)
+    return node.kind == "paragraph" and behind and len(plain(read_phrase(node.children))) <= _SHORT_PARAGRAPH
+
+
 def _lone_title(nodes: Sequence[Node]) -> Node | None:
     """The only heading of the first level, where it begins the deck and more follows than its own content."""
     first = nodes[0] if nodes else None
@@ -110,12 +148,18 @@ def _lone_title(nodes: Sequence[Node]) -> Node | None:
     return first if more and all(node.level > 1 for node in headings) else None
 
 
+def without_title_again(document: Node, title: str) -> Node:
+    """The document without a first heading that only says again what the title slide says."""
+    first = next((node for node in document.children if not is_notes(node)), None)
+    if not title or first is None or first.kind != "heading" or first.level != 1:
+        return document
+    same = plain(read_phrase(first.children)).casefold().split() == title.casefold().split()
+    if not same or first in _with_words(document.children) or first.attributes != Attributes():
+        return document
+    return replace(document, children=tuple(node for node in document.children if node is not first))
+
+
 def _cut(kind: str, heading: Node | None, nodes: Sequence[Node]) -> list[Cut]:
     """The slide, unless nothing is on it."""
     first = heading or (nodes[0] if nodes else None)
-    return [Cut(kind, heading, tuple(nodes), _first_line(first.span))] if first else []
-
-
-def _first_line(span: Span) -> Span:
-    length = len(span.text.partition("\n")[0].rstrip())
-    return span.source.span(span.start, span.start + length)
+    return [Cut(kind, heading, tuple(nodes), first_line(first.span))] if first else []

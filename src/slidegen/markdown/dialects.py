@@ -3,26 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 # A key of the front matter that only the tool has, and what in the text gives it away.
 _KEYS: Mapping[str, re.Pattern[str]] = {
     "marp": re.compile(r"^marp[ \t]*:", re.MULTILINE),
-    "reveal": re.compile(r"^(revealOptions|highlightTheme)[ \t]*:", re.MULTILINE),
+    "reveal": re.compile(
+        r"^(revealOptions|highlightTheme|separator|verticalSeparator|notesSeparator)[ \t]*:", re.MULTILINE
+    ),
     "quarto": re.compile(r"^(format|execute|filters|knitr|jupyter)[ \t]*:", re.MULTILINE),
     "slidev": re.compile(
-        r"^(colorSchema|comark|drawings|highlighter|htmlAttrs|layout|mdc|monaco|routerMode|themeConfig|titleTemplate)"
+        r"^(colorSchema|comark|drawings|highlighter|htmlAttrs|layout|mdc|monaco|routerMode|src|themeConfig|titleTemplate)"
         r"[ \t]*:",
         re.MULTILINE,
     ),
 }
-_TEXT: Mapping[str, re.Pattern[str]] = {
-    "marp": re.compile(r"<!--\s*_(class|paginate|backgroundColor|header|footer)\s*:"),
-    "reveal": re.compile(r"<!--\s*\.(slide|element)\s*:|^(##(==|--)##|Notes:)[ \t]*\r?$", re.MULTILINE),
-    "presenterm": re.compile(r"<!--\s*(end_slide|speaker_note\s*:)"),
-    "slidev": re.compile(
-        r"<v-clicks?\b|^---[ \t]*\r?\n(layout|clicks|transition|hideInToc)[ \t]*:", re.MULTILINE
-    ),
+# Of several patterns each has to be found.
+_TEXT: Mapping[str, Sequence[Sequence[re.Pattern[str]]]] = {
+    "marp": [[re.compile(r"<!--\s*_(class|paginate|backgroundColor|header|footer)\s*:")]],
+    "reveal": [
+        [re.compile(r"<!--\s*\.(slide|element)\s*:|<section\b[^<>]*\bdata-markdown\b")],
+        [re.compile(r"^(##(==|--)##|Notes:)[ \t]*\r?$", re.MULTILINE)],
+        [re.compile(r"^[Nn]otes?:[ \t]*\r?$", re.MULTILINE), re.compile(r"^-{2,}[ \t]*\r?$", re.MULTILINE)],
+    ],
+    "presenterm": [[re.compile(r"<!--\s*(end_slide|speaker_note\s*:)")]],
+    "slidev": [
+        [re.compile(r"<v-clicks?\b")],
+        [
+            re.compile(
+                r"^---[ \t]*\r?\n(?:[\w-]+[ \t]*:.*\n)*?(layout|clicks|transition|hideInToc|routeAlias|src)[ \t]*:",
+                re.MULTILINE,
+            )
+        ],
+    ],
 }
 NAMES: Mapping[str, str] = {
     "marp": "Marp",
@@ -39,8 +52,10 @@ WITHOUT_TITLE_SLIDE = ("marp", "reveal", "slidev")
 
 def tool_of(front: str, text: str) -> str:
     """A key of NAMES by the front matter and the text below it; empty for a plain deck."""
-    for places, written in ((_KEYS, front), (_TEXT, text)):
-        for tool, pattern in places.items():
-            if pattern.search(written):
-                return tool
+    for tool, key in _KEYS.items():
+        if key.search(front):
+            return tool
+    for tool, signs in _TEXT.items():
+        if any(all(pattern.search(text) for pattern in together) for together in signs):
+            return tool
     return ""

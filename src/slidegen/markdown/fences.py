@@ -7,13 +7,23 @@ from dataclasses import replace
 
 from slidegen.markdown.attributes import read_attributes
 from slidegen.markdown.nodes import Attributes, Node
+from slidegen.markdown.rewriting import rewritten
 from slidegen.source import Span
 
 _WORD = re.compile(r"[^\s{},]+")
 _CELL = re.compile(r"\{\s*\.?([A-Za-z][\w+#-]*)[^}]*\}?")
 # What a notebook is told about a cell: `#| echo: false`, in the comments of the cell's language.
 _OPTIONS = re.compile(r"\A(?:(?:#|//|--|%%)\|[^\n]*(?:\n|\Z))+")
-_LINES = re.compile(r"\{([\d,|\s-]+)\}")
+_OPTION = re.compile(r"\|[ \t]*(code-line-numbers|filename)[ \t]*:[ \t]*[\"']?([^\"'\n]*)")
+_LINES = re.compile(r"\{[ \t]*((?:[\d,|\s*-]|all|none)+?)[ \t]*\}")
+# Slidev's options, an object of JavaScript.
+_OBJECT = re.compile(r"\{[^{}]*\}")
+_NUMBERED = re.compile(r"\blines:\s*true\b|(?<!\S)\+line_numbers\b")
+_UNNUMBERED = re.compile(r"\blines:\s*false\b")
+_START = re.compile(r"\bstartLine:\s*(\d{1,6})\b")
+_TITLE = re.compile(
+    r"(?<!\S)(?:title|filename)=(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'{}]+))|(?<!\S)\[([^\[\]]+)\]"
+)
 
 
 def fence_node(info: str, text: str, span: Span) -> Node:
@@ -21,27 +31,72 @@ def fence_node(info: str, text: str, span: Span) -> Node:
     brace = info.find("{")
     word = _WORD.match(info.strip())
     language = word[0] if word else ""
-    if brace < 0:
-        return Node("fence", span, text=text, info=language)
-    attributes = _attributes(info, brace, span)
+    attributes = _attributes(info, len(language), span)
     if not language and attributes.classes:
         language = attributes.classes[0]
-    elif not language and (cell := _CELL.match(info, brace)):
+    elif not language and (cell := _CELL.match(info, max(0, brace))):
         language = cell[1]
     if info.strip().startswith("{=") and info.strip().endswith("}"):
         return Node("raw", span, text=text, info=info.strip())
     if brace == 0 and not info.startswith("{."):
-        text = _OPTIONS.sub("", text)
+        options = _OPTIONS.match(text)
+        if options:
+            told = {
+                key: value.strip() for key, value in _OPTION.findall(options[0]) if value.strip() != "false"
+            }
+            attributes = Attributes(attributes.id, attributes.classes, {**attributes.values, **told}, span)
+            text = text[options.end() :]
     return Node("fence", span, text=text, info=language, attributes=attributes)
 
 
-def _attributes(info: str, brace: int, span: Span) -> Attributes:
-    found = read_attributes(info, brace)
-    numbers = _LINES.match(info, brace)
-    attributes = found[0] if found else Attributes(values={"lines": numbers[1]} if numbers else {})
-    written = span.text.find(info[brace:])
-    first_line_end = span.text.find("\n")
-    if written < 0 or 0 <= first_line_end < written:
-        return replace(attributes, span=span)
-    start = span.start + written
-    return replace(attributes, span=span.source.span(start, start + len(info) - brace))
+def with_line_numbers(document: Node) -> Node:
+    """The document where each fence numbers its lines, unless it says `{lines:false}` as in Slidev."""
+    return rewritten(document, lambda node: (_numbered(node) if node.kind == "fence" else node,))
+
+
+def _numbered(fence: Node) -> Node:
+    attributes = fence.attributes
+    if _UNNUMBERED.search(fence.span.text.partition("\n")[0]) or "number-lines" in attributes.classes:
+        return fence
+    return replace(fence, attributes=replace(attributes, classes=(*attributes.classes, "number-lines")))
+
+
+def _attributes(info: str, start: int, span: Span) -> Attributes:
+    """All that stands behind the language, in braces or, as other tools have it, without them."""
+    rest = info[start:]
+    name, classes, values = "", list[str](), dict[str, str]()
+    at = rest.find("{")
+    bare = rest if at < 0 else rest[:at]
+    while at >= 0:
+        found, numbers = read_attributes(rest, at), _LINES.match(rest, at)
+        other = _OBJECT.match(rest, at)
+        if found:
+            name = found[0].id or name
+            classes.extend(found[0].classes)
+            values.update(found[0].values)
+        elif numbers:
+            values["lines"] = numbers[1]
+        end = found[1] if found else other.end() if other else at + 1
+        following = rest.find("{", end)
+        bare += " " + (rest[end:] if following < 0 else rest[end:following])
+        if other and not found:
+            bare += " " + other[0]
+        at = following
+    values |= _bare_values(bare)
+    if _NUMBERED.search(bare):
+        classes.append("number-lines")
+    return Attributes(name, tuple(classes), values, _place(rest.strip(), span))
+
+
+def _bare_values(text: str) -> dict[str, str]:
+    title, start = _TITLE.search(text), _START.search(text)
+    values = {"title": next(part for part in title.groups() if part is not None)} if title else {}
+    return {**values, "start": start[1]} if start else values
+
+
+def _place(written: str, span: Span) -> Span:
+    """Where this stands in the first line of the fence; the whole fence where it is not found."""
+    at = span.text.partition("\n")[0].find(written) if written else -1
+    if at < 0:
+        return span
+    return span.source.span(span.start + at, span.start + at + len(written))

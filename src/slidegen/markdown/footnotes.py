@@ -10,6 +10,7 @@ from slidegen.diagnostics import Finding
 from slidegen.markdown.cutting import Cut, is_notes
 from slidegen.markdown.nodes import Node
 from slidegen.markdown.rewriting import rewritten, walk
+from slidegen.source import Span
 
 
 def without_definitions(document: Node) -> tuple[Node, tuple[Node, ...]]:
@@ -30,23 +31,31 @@ def with_footnotes(
     named: dict[str, list[Node]] = {}
     for definition in definitions:
         named.setdefault(definition.target, []).append(definition)
+    for alike in named.values():
+        alike.sort(key=lambda node: _place(node.span))
     numberings = [_Numbering(named) for _ in cuts]
     numbered = [each.cut(cut) for each, cut in zip(numberings, cuts, strict=True)]
     used = {span for each in numberings for span in each.used}
     findings = [finding for each in numberings for finding in each.findings]
-    starts = [cut.span.start for cut in cuts]
+    starts = [_place(cut.span) for cut in cuts]
     for definition in definitions if cuts else ():
-        if definition.span.start not in used:
+        if _place(definition.span) not in used:
             findings.append(_unused(definition))
-            place = max(0, bisect_right(starts, definition.span.start) - 1)
+            place = max(0, bisect_right(starts, _place(definition.span)) - 1)
             numberings[place].notes.append(_footnote(0, rewritten(definition, numberings[place].said)))
     return tuple(map(_with_notes, numbered, numberings)), tuple(findings)
+
+
+def _place(span: Span) -> tuple[str, int]:
+    """Where a span begins: an included file counts from its own start."""
+    return span.source.name, span.start
 
 
 def _unused(definition: Node) -> Finding:
     start = definition.span.start
     place = definition.span.source.span(start, start + len(f"[^{definition.target}]"))
-    return Finding("broken-link", f'nothing refers to the footnote "{definition.target}"', place)
+    message = f'nothing refers to the footnote "{definition.target}"; it stands on the slide without a number'
+    return Finding("broken-link", message, place, f"write [^{definition.target}] where it belongs")
 
 
 def _with_notes(cut: Cut, numbering: _Numbering) -> Cut:
@@ -58,13 +67,13 @@ def _with_notes(cut: Cut, numbering: _Numbering) -> Cut:
 
 @dataclass(slots=True)
 class _Numbering:
-    """The numbers of one slide's footnotes. `used` are the offsets of the definitions that it refers to."""
+    """The numbers of one slide's footnotes. `used` are the places of the definitions that it refers to."""
 
     definitions: Mapping[str, Sequence[Node]]
     numbers: dict[str, int] = field(default_factory=dict)
     waiting: list[Node] = field(default_factory=list)
     notes: list[Node] = field(default_factory=list)
-    used: set[int] = field(default_factory=set)
+    used: set[tuple[str, int]] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
 
     def cut(self, cut: Cut) -> Cut:
@@ -98,11 +107,12 @@ class _Numbering:
         named = self.definitions.get(reference.target, ())
         if not named:
             message = f'no footnote is called "{reference.target}"'
-            self.findings.append(Finding("broken-link", message, reference.span))
+            hint = f"its words go below, as `[^{reference.target}]: words`"
+            self.findings.append(Finding("broken-link", message, reference.span, hint))
             return None
-        below = bisect_left(named, reference.span.start, key=lambda node: node.span.start)
+        below = bisect_left(named, _place(reference.span), key=lambda node: _place(node.span))
         found = named[min(below, len(named) - 1)]
-        self.used.add(found.span.start)
+        self.used.add(_place(found.span))
         return found
 
     def in_notes(self, node: Node) -> Sequence[Node]:

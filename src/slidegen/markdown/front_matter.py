@@ -8,8 +8,20 @@ from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
 from typing import Literal
 
-from slidegen.diagnostics import CODES, Finding, did_you_mean
+from slidegen.diagnostics import CODES, Finding
+from slidegen.limits import DEFAULT, Asked, Limits, key_of
 from slidegen.markdown.dialects import NAMES, tool_of
+from slidegen.markdown.languages import language_tag, no_language
+from slidegen.markdown.loose_yaml import read_loosely
+from slidegen.markdown.lost_settings import lost_settings
+from slidegen.markdown.silence import unknown_code
+from slidegen.markdown.title_block import (
+    read_title_block,
+    settings_block,
+    title_block,
+    told_settings,
+)
+from slidegen.markdown.wrong_days import is_day, shown_day, wrong_day
 from slidegen.model import Meta
 from slidegen.settings import IsoDate, read_settings
 from slidegen.source import Source, Span
@@ -21,11 +33,15 @@ _END = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 _KEY = re.compile(r"^[\w\"'.-]+[ \t]*:(?:[ \t\r]|$)", re.MULTILINE)
 
 _SLIDE_LEVEL = re.compile(r"^[ \t]+slide-level[ \t]*:[ \t]*([1-6])", re.MULTILINE)
+_HTML_LANG = re.compile(
+    r"^htmlAttrs[ \t]*:[ \t]*(?:\n[ \t]+[^\n]*)*?\n[ \t]+lang[ \t]*:[ \t]*[\"']?([\w-]+)", re.MULTILINE
+)
 _DIVIDER = re.compile(r"^headingDivider[ \t]*:((?:[ \t,\[\]-]|\n[ \t]*-)*[1-6][1-6 ,\t\n-]*)", re.MULTILINE)
 # Marp's footer is Markdown: of a link its words are left, of pictures and tags nothing.
 _MARKS = re.compile(
     r"!\[[^\]]*\]\([^)]*\)|(?<!!)\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])|</?[a-z][^<>]*>|[*`]+", re.I
 )
+_NUMBERED = re.compile(r"^lineNumbers[ \t]*:[ \t]*true\b", re.MULTILINE)
 _TEMPLATES = (".pptx", ".potx", ".pptm", ".potm")
 _DEFAULT = Meta()
 
@@ -57,20 +73,48 @@ def written_for(source: Source) -> str:
     return tool_of(yaml.text, source.text[yaml.end :]) if yaml else tool_of("", source.text)
 
 
-def read_meta(source: Source) -> tuple[Meta, tuple[Finding, ...]]:
-    """The settings of a deck; the defaults where there is no front matter, or none that can be read."""
+def opening_block(source: Source) -> Span | None:
+    """What stands before the first slide and is none of its words: YAML, or what other tools have in place of it."""
+    return split_front_matter(source) or title_block(source) or settings_block(source)
+
+
+def read_meta(source: Source, ceiling: Limits = DEFAULT) -> tuple[Meta, tuple[Finding, ...]]:
+    """The settings of a deck; the defaults where there is no front matter, or none that can be read.
+
+    The deck's own limits are no higher than the ceiling.
+    """
     yaml = split_front_matter(source)
     if yaml is None:
-        return Meta(), ()
-    written, findings = read_settings(source, _FrontMatter, yaml)
-    front = written or _FrontMatter()
-    unknown = _unknown_codes(front.silence, yaml)
-    meta = _meta(front)
+        meta, findings = _without_yaml(source)
+        return replace(meta, limits=ceiling), findings
     tool = written_for(source)
+    if tool:
+        written, findings = read_loosely(yaml, _FrontMatter, ceiling, NAMES[tool])
+    else:
+        written, findings = read_settings(source, _FrontMatter, yaml, ceiling)
+    front = written or _FrontMatter()
+    unknown = (*_unknown_codes(front.silence, yaml), *_wrong_limits(front.limits, ceiling, yaml))
+    if front.lang and not language_tag(front.lang):
+        unknown = (*unknown, no_language(front.lang, _place(yaml, "lang", front.lang)))
+    days = [each.span.text for each in findings if is_day(each) and each.span]
+    meta = replace(
+        _meta(front),
+        date=(shown_day(days[0], _is_elsewhere(findings, tool)) if days else "") or front.date,
+        limits=front.limits.within(ceiling),
+        theme_span=_setting(yaml, "theme"),
+        footer_span=_setting(yaml, "footer"),
+    )
     if not tool:
-        return meta, (*_told_apart(findings, ""), *unknown)
+        return meta, (*lost_settings(source, yaml), *_told_apart(findings, ""), *unknown)
     adapted, others = _adapted(meta, tool, yaml)
-    return adapted, (*_told_apart(findings, tool), *others, *unknown)
+    return adapted, (*lost_settings(source, yaml), *_told_apart(findings, tool), *others, *unknown)
+
+
+def _without_yaml(source: Source) -> tuple[Meta, tuple[Finding, ...]]:
+    if (block := title_block(source)) is not None:
+        return read_title_block(block)
+    settings = settings_block(source)
+    return Meta(), told_settings(settings) if settings else lost_settings(source, None)
 
 
 def _adapted(meta: Meta, tool: str, yaml: Span) -> tuple[Meta, tuple[Finding, ...]]:
@@ -86,10 +130,13 @@ def _adapted(meta: Meta, tool: str, yaml: Span) -> tuple[Meta, tuple[Finding, ..
         hint = f"themes are {', '.join(names())}"
         findings = (Finding("unknown-key", message, place, hint),)
         meta = replace(meta, theme=_DEFAULT.theme)
-    return replace(meta, footer=_MARKS.sub(r"\1", meta.footer).strip()), findings
+    spoken = _HTML_LANG.search(yaml.text) if tool == "slidev" and not meta.lang else None
+    lang = language_tag(spoken[1]) if spoken else meta.lang
+    return replace(meta, footer=_MARKS.sub(r"\1", meta.footer).strip(), lang=lang), findings
 
 
 _NO_DATE = IsoDate("")
+_NO_LIMITS = Asked()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +154,15 @@ class _FrontMatter:
     author: tuple[_Person, ...] = field(default=(), metadata={"alias": "authors"})
     date: IsoDate = _NO_DATE
     event: str = ""
-    lang: str = "en"
+    lang: str = ""
     theme: str = "leman"
     notes: Literal["private", "public"] = "private"
     slide_level: Literal["0", "1", "2", "3", "4", "5", "6"] = "0"
     footer: str = ""
     silence: tuple[str, ...] = ()
     typography: bool = True
+    hyphenate: bool = True
+    limits: Asked = _NO_LIMITS
 
 
 def _meta(front: _FrontMatter) -> Meta:
@@ -123,13 +172,14 @@ def _meta(front: _FrontMatter) -> Meta:
         authors=tuple(", ".join(filter(None, (_line(each.name), _line(each.role)))) for each in front.author),
         date=front.date,
         event=_line(front.event),
-        lang=front.lang.strip(),
+        lang=language_tag(front.lang),
         theme=front.theme.strip(),
         notes_public=front.notes == "public",
         slide_level=int(front.slide_level),
         footer=_line(front.footer),
         silence=front.silence,
         typography=front.typography,
+        hyphenate=front.hyphenate,
     )
 
 
@@ -139,17 +189,17 @@ def _line(text: str) -> str:
 
 
 def _told_apart(findings: Sequence[Finding], tool: str) -> tuple[Finding, ...]:
-    """One finding for all settings of another tool; a date such as `today` is none that can be wrong there."""
-    elsewhere = tool or any(each.span and _FOREIGN.fullmatch(each.span.text) for each in findings)
+    """One finding for all settings of another tool; a date that is none is a warning."""
+    elsewhere = _is_elsewhere(findings, tool)
     others: list[Finding] = []
     rest: list[Finding] = []
     for finding in findings:
         key = finding.span.text if finding.span else ""
+        if tool == "slidev" and key == "lineNumbers":
+            continue
         foreign = finding.code == "unknown-key" and (_FOREIGN.fullmatch(key) or (tool and not _is_slip(key)))
-        date = elsewhere and finding.code == "bad-value" and "a date such as" in finding.message
-        if date:
-            hint = "write it as 2026-06-22"
-            rest.append(Finding("unknown-key", f'"{key}" is no date; it is left out', finding.span, hint))
+        if is_day(finding) and finding.span:
+            rest.append(wrong_day(finding.span, elsewhere))
         else:
             (others if foreign else rest).append(finding)
     if not others:
@@ -160,6 +210,17 @@ def _told_apart(findings: Sequence[Finding], tool: str) -> tuple[Finding, ...]:
     return (told, *rest)
 
 
+def _is_elsewhere(findings: Sequence[Finding], tool: str) -> bool:
+    """Whether the deck has settings of another tool."""
+    return bool(tool) or any(each.span and _FOREIGN.fullmatch(each.span.text) for each in findings)
+
+
+def numbers_lines(source: Source) -> bool:
+    """Whether a deck of Slidev numbers the lines of all its code."""
+    yaml = split_front_matter(source)
+    return yaml is not None and _NUMBERED.search(yaml.text) is not None
+
+
 def _is_slip(key: str) -> bool:
     """Whether the key is one of ours but for a letter or two."""
     known = [each.name for each in fields(_FrontMatter)]
@@ -167,12 +228,35 @@ def _is_slip(key: str) -> bool:
 
 
 def _unknown_codes(codes: tuple[str, ...], yaml: Span) -> tuple[Finding, ...]:
+    return tuple(unknown_code(code, _place(yaml, "silence", code)) for code in codes if code not in CODES)
+
+
+def _wrong_limits(asked: Asked, ceiling: Limits, yaml: Span) -> tuple[Finding, ...]:
     findings = []
-    for code in codes:
-        if code not in CODES:
-            start = yaml.start + max(0, yaml.text.find(code, yaml.text.find("silence")))
-            place = yaml.source.span(start, min(start + len(code), yaml.end))
-            findings.append(
-                Finding("bad-value", f'no finding has the code "{code}"', place, did_you_mean(code, CODES))
-            )
+    for name, most in asked.named().items():
+        place, highest = _place(yaml, "limits", key_of(name)), getattr(ceiling, name)
+        if most < 1:
+            findings.append(Finding("bad-value", f'the limit "{key_of(name)}" is less than 1', place))
+        elif most > highest:
+            message = f"the deck asks for {most:,} as the limit of {key_of(name)}; {highest:,} holds"
+            hint = f"whoever builds the deck can allow it with --limit {key_of(name)}={most}"
+            findings.append(Finding("capped-limit", message, place, hint))
     return tuple(findings)
+
+
+def _setting(yaml: Span, key: str) -> Span | None:
+    """The value of a key, as far as it stands on the key's line; the key where it stands below."""
+    found = re.search(rf"^({key})[ \t]*:[ \t]*(.*?)[ \t]*$", yaml.text, re.MULTILINE)
+    if found is None:
+        return None
+    group = 2 if found[2] else 1
+    return yaml.source.span(yaml.start + found.start(group), yaml.start + found.end(group))
+
+
+def _place(yaml: Span, key: str, words: str) -> Span:
+    """Where words stand below a key; the key's place, or the beginning, where YAML writes them in another way."""
+    at = re.search(rf"^{key}\b", yaml.text, re.MULTILINE)
+    first = at.start() if at else 0
+    found = re.search(rf"(?<![\w-]){re.escape(words)}(?![\w-])", yaml.text[first:])
+    start = yaml.start + first + (found.start() if found else 0)
+    return yaml.source.span(start, start + len(words if found else key if at else ""))

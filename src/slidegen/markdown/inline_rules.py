@@ -19,8 +19,12 @@ _ADDRESS = re.compile(r"://[^\s<>«»\"`]+")
 _SCHEME = re.compile(r"(?<![^\W_])https?$")
 # Pandoc takes a path with spaces as it is; CommonMark wants it in angle brackets.
 _SPACED_PICTURE = re.compile(
-    r"!\[([^\[\]]*)\]\(([^()<>\"\n]*?\.(?:svg|png|jpe?g|webp|gif))(?:\s+\"([^\"]*)\")?\s*\)", re.I
+    r"!\[([^\[\]]*)\]\(([^()<>\"\n]*?\.(?:svg|png|jpe?g|webp|gif))(?:\s+(?:\"([^\"]*)\"|'([^'\n]*)'))?\s*\)",
+    re.I,
 )
+# As in Pandoc no space is in what stands above or below the line, unless it is escaped.
+_SHIFTED = re.compile(r"(?<![~^])([~^])(?![~^\[])((?:\\.|[^\s~^\\])+)\1(?!\1)")
+_MARKED = re.compile(r"(?<!=)==(?![\s=])((?:[^=\n]|=(?!=))+)(?<!\s)==(?!=)")
 _TAKES_ATTRIBUTES = {"image", "code_inline", "link_close"}
 
 
@@ -136,8 +140,53 @@ def picture_rule(state: StateInline, silent: bool) -> bool:
         return False
     if not silent:
         token = state.push("image", "img", 0)
-        token.attrs = {"src": match[2].strip(), "alt": "", "title": match[3] or ""}
+        token.attrs = {"src": match[2].strip(), "alt": "", "title": match[3] or match[4] or ""}
         words = state.md.inline.parse(match[1], state.md, state.env, [])
         token.children = words
     state.pos = match.end()
+    return True
+
+
+def shift_rule(state: StateInline, silent: bool) -> bool:
+    """`H~2~O` and `x^2^` of Pandoc."""
+    mark = state.src[state.pos]
+    if mark not in "~^" or state.env.get("tool") not in (None, "", "quarto"):
+        return False
+    return _around(
+        state, silent, _SHIFTED.match(state.src, state.pos, state.posMax), "sub" if mark == "~" else "sup"
+    )
+
+
+def mark_rule(state: StateInline, silent: bool) -> bool:
+    """`==words==`, which are pointed out."""
+    if not state.src.startswith("==", state.pos):
+        return False
+    return _around(state, silent, _MARKED.match(state.src, state.pos, state.posMax), "mark")
+
+
+def _around(state: StateInline, silent: bool, match: re.Match[str] | None, kind: str) -> bool:
+    """The tokens of what the last group of the match holds, in a pair of the kind."""
+    if match is None:
+        return False
+    if not silent:
+        outer_end = state.posMax
+        state.pos, state.posMax = match.span(match.re.groups)
+        state.push(f"{kind}_open", kind, 1)
+        state.md.inline.tokenize(state)
+        state.push(f"{kind}_close", kind, -1)
+        state.posMax = outer_end
+    state.pos = match.end()
+    return True
+
+
+def space_rule(state: StateInline, silent: bool) -> bool:
+    """A backslash before a space makes it one that does not break, as in Pandoc."""
+    at = state.pos
+    written = state.env.get("tool") in (None, "", "quarto") and state.src.startswith("\\ ", at)
+    if not written or at + 2 >= state.posMax or state.src[at + 2] in " \n":
+        return False
+    if not silent:
+        token = state.push("text_special", "", 0)
+        token.content, token.markup, token.info = "\u00a0", "\\ ", "space"
+    state.pos += 2
     return True

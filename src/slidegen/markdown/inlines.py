@@ -8,11 +8,9 @@ from dataclasses import replace
 
 from markdown_it.token import Token
 
+from slidegen.limits import DEFAULT
 from slidegen.markdown.nodes import Attributes, Node
 from slidegen.markdown.places import Places
-
-# Emphasis in emphasis has no bound in markdown-it; below this many marks the words keep no more of them.
-DEEPEST = 30
 
 _KINDS = {
     "strong": "strong",
@@ -21,32 +19,43 @@ _KINDS = {
     "link": "link",
     "span": "span",
     "footnote": "footnote",
+    "sub": "subscript",
+    "sup": "superscript",
+    "mark": "strong",
 }
+_EMPHASIS = frozenset(f"{kind}_{end}" for kind in ("strong", "em", "s") for end in ("open", "close"))
 # How many letters open it.
-_BRACKETS = {"link": 1, "span": 1, "footnote": 2}
+_BRACKETS = {"link": 1, "span": 1, "footnote": 2, "sub": 1, "sup": 1, "mark": 2}
 _BREAK = re.compile(r"<br\b[^>]*>$", re.IGNORECASE)
 
 
-def inline_nodes(tokens: Sequence[Token], places: Places, end: int) -> tuple[Node, ...]:
-    """The nodes of a block's words. `end` is the offset after the last of them, in the words."""
+def inline_nodes(
+    tokens: Sequence[Token], places: Places, end: int, deepest: int = DEFAULT.nesting
+) -> tuple[Node, ...]:
+    """The nodes of a block's words. `end` is the offset after the last of them, in the words. Emphasis in emphasis
+    has no bound in markdown-it: in more marks than `deepest` the words keep no further ones.
+    """
     stack: list[tuple[Token | None, list[Node]]] = [(None, [])]
     cursor = 0
     # The second star of a strong mark is left behind empty.
     tokens = [token for token in tokens if token.content or token.type != "text"]
     for index, token in enumerate(tokens):
         following = tokens[index + 1].meta["at"] if index + 1 < len(tokens) else end
+        if token.type in _EMPHASIS:
+            # The stars of one run all carry the place of the first.
+            token.meta["at"] = max(token.meta["at"], cursor)
+            cursor = token.meta["at"] + len(token.markup)
         if token.nesting > 0:
             stack.append((token, []))
         elif token.nesting < 0:
             opening, children = stack.pop()
             assert opening is not None, "markdown-it closes no more than it opened"
-            if len(stack) < DEEPEST:
+            if len(stack) <= deepest:
                 children = [_container(opening, token, tuple(children), places, following)]
             stack[-1][1].extend(children)
         else:
             if index and tokens[index - 1].type == "link_open" and tokens[index - 1].markup == "autolink":
                 token.meta["at"] += 1
-            # The stars of one run all carry the place of the first.
             start = max(token.meta["at"], cursor) if token.type == "text" else token.meta["at"]
             cursor = start + len(token.content)
             stack[-1][1].append(_leaf(token, places, start, following))
@@ -88,21 +97,34 @@ def _leaf(token: Token, places: Places, start: int, following: int) -> Node:
         label = str(token.meta["label"])
         return Node("footnote_ref", span, text=f"[^{label}]", target=label)
     if token.type == "image":
-        return _image(token, Node("image", span, attributes=attributes))
+        return _image(token, Node("image", span, attributes=attributes), places)
     if token.type == "html_inline" and not _BREAK.match(token.content):
         return Node("html_inline", places.span(start, start + len(token.content)), text=token.content)
     return Node("softbreak" if token.type == "softbreak" else "hardbreak", span)
 
 
-def _image(token: Token, node: Node) -> Node:
+def _image(token: Token, node: Node, places: Places) -> Node:
     source, title = str(token.attrs.get("src", "")), str(token.attrs.get("title", ""))
-    return replace(node, text=_words(token.children or ()), target=source, title=title)
+    children = token.meta.get("caption", ()) if title else token.children or ()
+    said: tuple[Node, ...] = ()
+    if any(child.type in ("footnote_open", "footnote_ref") for child in children):
+        words = title or token.content
+        at = max(0, node.span.text.find(words))
+        end = node.span.start + at + len(words)
+        said = inline_nodes(children, Places(places.source, (0,), (node.span.start + at,), end), len(words))
+        said = (Node("caption", node.span, said),)
+        title = _words(children) if title else title
+    return replace(node, children=said, text=_words(token.children or ()), target=source, title=title)
 
 
 def _words(tokens: Sequence[Token]) -> str:
-    """The words of an alternative text, whose marks are not shown."""
+    """The words of an alternative text, whose marks are not shown, nor its footnotes."""
     parts = []
+    depth = 0
     for token in tokens:
+        depth += token.nesting if token.type.startswith("footnote_") else 0
+        if depth or token.type == "footnote_ref":
+            continue
         if token.type == "image":
             parts.append(_words(token.children or ()))
         elif token.type in ("softbreak", "hardbreak"):

@@ -45,8 +45,9 @@ class _Resolving:
         scheme = _SCHEME.match(_SKIPPED.sub("", node.target))
         if scheme is None or scheme[1].lower() in _SAFE:
             return (node if node.target.strip() else _words(node),)
-        message = f'links of the kind "{scheme[1].lower()}:" are not painted'
-        self.findings.append(Finding("unsafe-link", message, _place(node)))
+        message = f'a link that begins with "{scheme[1].lower()}:" is left out; its words stay'
+        hint = "links may lead to https:, http:, mailto: and tel:"
+        self.findings.append(Finding("unsafe-link", message, _place(node), hint))
         return (_words(node),)
 
     def to_slide(self, node: Node) -> Node:

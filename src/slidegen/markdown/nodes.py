@@ -23,10 +23,11 @@ class Node:
     """A block or an inline of Markdown.
 
     Block kinds: document, heading, paragraph, bullet_list, ordered_list, item, table, row, cell, fence, quote, rule,
-    div, html_block, raw, slot, definition_list, term, definition, footnote_definition, footnotes. Inline kinds: text,
-    strong, emphasis, strike, code, link, image, span, softbreak, hardbreak, html_inline, raw, shortcode, footnote_ref,
-    raised. A footnote is inline as it is written and a block in `footnotes`. Blocks that hold words (heading,
-    paragraph, cell, term) have inline children; others have block children.
+    div, html_block, raw, slot, definition_list, term, definition, footnote_definition, footnotes, caption. Inline
+    kinds: text, strong, emphasis, strike, underline, superscript, subscript, code, link, image, span, softbreak,
+    hardbreak, html_inline, raw, shortcode, footnote_ref, raised. A footnote is inline as it is written and a block
+    in `footnotes`. Blocks that hold words (heading, paragraph, cell, term, caption) have inline children; others have
+    block children. A caption that has footnotes is the last child of its table, or the only one of its image.
 
     `text` is the literal content of text, code, fence, html_*; and the alt text of an image.
     `level` is a heading's level (1-6), an ordered list's first number, and the number of a footnote.

@@ -10,6 +10,8 @@ from slidegen.markdown.rewriting import walk
 from slidegen.source import Span
 
 _DRAWN = {"mermaid", "plantuml", "dot", "graphviz", "d2"}
+_PAGE_BREAKS = ("\\newpage", "\\pagebreak", "\\clearpage")
+_STEPS = {"incremental", "fragment"}
 _PICTURELESS = {"heading", "cell", "term"}
 
 
@@ -25,18 +27,37 @@ def not_yet(document: Node) -> tuple[Finding, ...]:
 def _parts(node: Node) -> Iterator[tuple[str, Span]]:
     if node.info == "math":
         yield "formulas are shown as their TeX code for now", node.span
-    elif node.kind == "fence" and node.info in _DRAWN:
-        yield f"{node.info} drawings are shown as code for now", node.span
-    elif node.kind == "fence" and node.info == "chart":
-        yield "charts are shown as code for now", node.span
+    elif node.kind == "fence":
+        if node.info in _DRAWN:
+            yield f"{node.info} drawings are shown as code for now", node.span
+        elif node.info == "chart":
+            yield "charts are shown as code for now", node.span
     elif node.kind == "shortcode":
         yield f"shortcodes are left out for now, here {{{{< {node.info} >}}}}", node.span
-    elif is_pause(node):
-        yield "pauses are left out for now: the whole slide is shown at once", node.span
     elif node.kind in _PICTURELESS:
         for each in walk(node):
             if each.kind == "image":
                 yield f"a picture in a {node.kind} is told by its words for now", each.span
+    else:
+        yield from _steps(node)
+
+
+def _steps(node: Node) -> Iterator[tuple[str, Span]]:
+    if is_pause(node):
+        yield "pauses are left out for now: the whole slide is shown at once", node.span
+    elif _is_page_break(node):
+        yield "page breaks of LaTeX are left out; a line of three dashes begins a slide", node.span
+    elif _STEPS & set(node.attributes.classes):
+        yield "steps are shown at once for now", node.attributes.span or node.span
+
+
+def is_break(node: Node) -> bool:
+    """Whether a paragraph shows nothing: it is a pause, or a page break of LaTeX."""
+    return is_pause(node) or _is_page_break(node)
+
+
+def _is_page_break(node: Node) -> bool:
+    return node.kind == "paragraph" and "".join(each.text for each in node.children) in _PAGE_BREAKS
 
 
 def is_pause(node: Node) -> bool:

@@ -10,6 +10,7 @@ from markdown_it.rules_inline import StateInline
 
 _SLOT = re.compile(r"::[ \t]*([\w-]+)[ \t]*::[ \t]*$")
 _NOTES = re.compile(r"notes?:[ \t]*", re.IGNORECASE)
+_REMARK_NOTES = re.compile(r"\?\?\?[ \t]*$")
 _UNDERLINE = re.compile(r"-+[ \t]*$")
 _SHORTCODE = re.compile(r"\{\{<\s*/?\s*([\w-]*)[^\n]{,400}?>\}\}")
 _RAW = re.compile(r"\{=[\w+-]+\}")
@@ -31,11 +32,12 @@ def _line(state: StateBlock, line: int) -> str:
 
 
 def _slot_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
-    """`::right::` of Slidev, and `Notes:` of reveal.js with what else stands on its line."""
+    """`::right::` of Slidev, `???` of remark, and `Notes:` of reveal.js with what else stands on its line."""
     text = _line(state, start_line)
     slot = _SLOT.match(text) if state.env.get("tool") == "slidev" else None
     notes = _NOTES.match(text) if state.env.get("tool") == "reveal" else None
-    if not (slot or notes) or state.is_code_block(start_line) or (state.level and not silent):
+    remark = _REMARK_NOTES.match(text)
+    if not (slot or notes or remark) or state.is_code_block(start_line) or (state.level and not silent):
         return False
     if silent:
         return True

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from markdown_it.token import Token
 
 from slidegen.diagnostics import Finding
+from slidegen.limits import DEFAULT, Limits, too_large
+from slidegen.markdown.bounding import too_deep
 from slidegen.markdown.captions import with_captions
+from slidegen.markdown.characters import replaced
 from slidegen.markdown.csv_tables import with_table
+from slidegen.markdown.fancy_lists import scheme_of
 from slidegen.markdown.fences import fence_node
 from slidegen.markdown.inlines import inline_nodes
 from slidegen.markdown.nodes import Attributes, Node
 from slidegen.markdown.places import Places, found_places, line_places
 from slidegen.markdown.syntax import cell_tokens, document_tokens
-from slidegen.source import Source, Span
+from slidegen.markdown.unclosed import unclosed
+from slidegen.source import Source, Span, first_line
 
 _KINDS = {
     "paragraph": "paragraph",
@@ -39,14 +45,19 @@ _TRANSPARENT = {"thead", "tbody"}
 _CELL = re.compile(r"(?:\\.|[^|\\])+")
 
 
-def parse(source: Source) -> tuple[Node, tuple[Finding, ...]]:
-    """The document as one node; the front matter is left out."""
-    building = _Building(source)
-    for token in document_tokens(source):
+# A deck is looked through for the files that it names before it is read with them.
+@lru_cache(maxsize=16)
+def parse(source: Source, tool: str = "", limits: Limits = DEFAULT) -> tuple[Node, tuple[Finding, ...]]:
+    """The document as one node, as the tool reads it that it was written for; the front matter is left out."""
+    building = _Building(source, limits)
+    for token in document_tokens(source, tool, limits):
         building.take(token)
     assert len(building.frames) == 1, "markdown-it closes all that it opens"
     whole = source.span(0, len(source.text))
-    return Node("document", whole, with_captions(building.frames[0].children)), tuple(building.findings)
+    return Node("document", whole, with_captions(building.frames[0].children)), (
+        *replaced(source),
+        *building.findings,
+    )
 
 
 @dataclass(slots=True)
@@ -64,6 +75,7 @@ class _Building:
     """One walk over tokens. `cursor` only moves right: no block begins before the one that it follows."""
 
     source: Source
+    limits: Limits
     frames: list[_Frame] = field(default_factory=lambda: [_Frame(Token("document_open", "", 1), 0)])
     findings: list[Finding] = field(default_factory=list)
     cursor: int = 0
@@ -72,6 +84,8 @@ class _Building:
         name = token.type.removesuffix("_open").removesuffix("_close")
         if name in _TRANSPARENT:
             return
+        if "length" in token.meta:
+            self.too_long(token)
         if token.nesting > 0:
             self.open(token)
         elif token.nesting < 0:
@@ -88,7 +102,7 @@ class _Building:
             place = self.source.span(frame.start + first, frame.start + end)
             frame.attributes = replace(attributes, span=place)
             if not token.meta["closed"] and all(each.token.meta.get("closed", True) for each in self.frames):
-                hint = "a line of three colons closes it; without one it ends at the next heading"
+                hint = "a line of three colons closes it; without one it ends at the next heading or line ---"
                 self.findings.append(Finding("open-div", "nothing closes this div", place, hint))
         self.frames.append(frame)
 
@@ -104,7 +118,13 @@ class _Building:
         """The words of a paragraph, a heading or a cell."""
         frame = self.frames[-1]
         places = self.places(token, frame.token)
-        frame.children.extend(inline_nodes(token.children or (), places, len(token.content)))
+        tokens = token.children or ()
+        frame.children.extend(inline_nodes(tokens, places, len(token.content), self.limits.nesting))
+        deep = too_deep(tokens, self.limits.nesting)
+        if deep is not None:
+            message = f"marks are nested deeper than {self.limits.nesting} here; the words in them stay"
+            place = places.span(deep.meta["at"], deep.meta["at"] + 1)
+            self.findings.append(Finding("too-deep", message, place, "--limit nesting=NUMBER allows more"))
         self.cursor = max(self.cursor, places.end)
         if "attributes" in frame.token.meta and frame.token.type == "heading_open":
             attributes, start, end = frame.token.meta["attributes"]
@@ -132,10 +152,15 @@ class _Building:
     def leaf(self, token: Token) -> Node:
         start = self.start(token)
         span = self.source.span(start, max(start, self.end(token)))
+        self.findings.extend(unclosed(token, span))
         if token.type == "hr":
             return Node("rule", span)
         if token.type == "too_deep":
-            self.findings.append(Finding("too-deep", "lists or quotes are nested too deep here", span))
+            message = (
+                f"blocks are nested deeper than {self.limits.nesting} here; what is in them is shown as words"
+            )
+            hint = "--limit nesting=NUMBER allows more"
+            self.findings.append(Finding("too-deep", message, first_line(span), hint))
             return Node("paragraph", span, (Node("text", span, text=token.content),))
         if token.type == "slot":
             return Node("slot", span, info=token.info)
@@ -144,7 +169,17 @@ class _Building:
         if token.type == "math_block":
             return Node("fence", span, text=token.content, info="math")
         assert token.type in ("fence", "code_block"), f"a block that nothing reads: {token.type}"
-        return with_table(fence_node(token.info, token.content, span))
+        node, wrong = with_table(fence_node(token.info, token.content, span))
+        self.findings.extend(wrong)
+        return node
+
+    def too_long(self, token: Token) -> None:
+        assert token.map is not None, "markdown-it gives words their lines"
+        line = self.source.line_span(token.map[0], token.map[0] + 1)
+        start = max(self.skip_spaces(line.start, line.end), min(self.cursor, line.end))
+        what = f"this block has {token.meta['length']:,} characters; its end is left out"
+        place = self.source.span(start, line.end)
+        self.findings.append(too_large("characters", self.limits, what, place))
 
     def start(self, token: Token) -> int:
         """The offset of the mark that opens a block, or of the first letter that can be the block's."""
@@ -182,7 +217,9 @@ def _detailed(node: Node, token: Token) -> Node:
     if node.kind == "heading":
         return replace(node, level=int(token.tag[1]))
     if node.kind == "ordered_list":
-        return replace(node, level=int(token.attrs.get("start", 1)))
+        line = node.span.source.line_span(node.span.line - 1, node.span.line)
+        written = node.span.source.text[node.span.start : line.end]
+        return replace(node, level=int(token.attrs.get("start", 1)), info=scheme_of(written))
     if node.kind == "cell":
         align = str(token.attrs.get("style", "")).removeprefix("text-align:")
         return replace(node, info=align, header=token.type == "th_open")

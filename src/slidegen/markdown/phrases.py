@@ -28,7 +28,8 @@ def _words(nodes: Sequence[Node], look: Words) -> Iterator[Words]:
     for node in nodes:
         match node.kind:
             case "text" | "image":
-                yield replace(look, text=_RUN.sub(" ", node.text), span=node.span)
+                lang = node.attributes.values.get("lang", look.lang) if node.kind == "text" else look.lang
+                yield replace(look, text=_RUN.sub(" ", node.text), span=node.span, lang=lang)
             case "code":
                 yield replace(look, text=node.text, span=node.span, code=True)
             case "raised":
@@ -50,6 +51,15 @@ def _look(node: Node, look: Words) -> Words:
             return replace(look, strike=True)
         case "link":
             return replace(look, link=node.target)
+        case "superscript" | "subscript":
+            return replace(look, shift=1 if node.kind == "superscript" else -1)
+        case "underline":
+            return replace(look, underline=True)
+    classes = node.attributes.classes
+    if "underline" in classes or "mark" in classes:
+        look = replace(
+            look, underline=look.underline or "underline" in classes, strong=look.strong or "mark" in classes
+        )
     return replace(look, lang=node.attributes.values.get("lang", look.lang))
 
 

@@ -37,20 +37,26 @@ _ROMANCE = Marks(("«", "»"), ("“", "”"))
 _SLAVIC = Marks(("«", "»"), ("„", "“"))
 _NORDIC = Marks(("”", "”"), ("’", "’"))
 
-# By language, as their dictionaries and style guides have it; a country's own use goes first.
+# By language, as their dictionaries and style guides have it; a country's own use goes first. Not here: Hebrew, whose
+# abbreviations have quotes within, Arabic, Chinese and Japanese, whose writers type the signs that they mean.
 _LANGUAGES: Mapping[str, Marks] = {
-    "en": _ENGLISH,
-    "nl": _ENGLISH,
+    **dict.fromkeys(("en", "nl", "tr", "vi", "hi", "ko", "th"), _ENGLISH),
     "fr": _FRENCH,
     "fr-ca": Marks(_FRENCH.outer, _FRENCH.inner),
     "de": _GERMAN,
     "de-ch": Marks(("«", "»"), ("‹", "›")),
     "cs": _GERMAN,
+    "sk": _GERMAN,
     "it": _ROMANCE,
     "es": _ROMANCE,
     "pt": _ROMANCE,
     "pt-br": _ENGLISH,
+    "el": _ROMANCE,
+    "fa": Marks(("«", "»"), ("‹", "›")),
+    "nb": Marks(("«", "»"), ("‘", "’")),
     "pl": Marks(("„", "”"), ("«", "»")),
+    "ro": Marks(("„", "”"), ("«", "»")),
+    "hu": Marks(("„", "”"), ("»", "«")),
     "ru": _SLAVIC,
     "uk": _SLAVIC,
     "sv": _NORDIC,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from slidegen.diagnostics import Finding
+from slidegen.markdown.html_blocks import MEANT
+from slidegen.markdown.html_tables import TAGS, has_table, html_tables
 from slidegen.markdown.nodes import Node
 from slidegen.markdown.rewriting import rewritten, walk
 
@@ -17,6 +19,7 @@ _HIDDEN = re.compile(
 )
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _DROPPED = ("html_inline", "raw", "shortcode")
+_WORDLESS = ("style", "script", "template", "svg")
 _TAG = re.compile(r"</?([A-Za-z][\w-]*)[^<>]*>")
 
 
@@ -30,9 +33,7 @@ def _change(node: Node) -> Sequence[Node]:
         return ()
     if node.kind != "html_block":
         return (node,)
-    words = html.unescape(_TAG.sub(" ", _HIDDEN.sub(" ", node.text)))
-    flat = " ".join(words.split())
-    return (Node("paragraph", node.span, (Node("text", node.span, text=flat),)),) if flat else ()
+    return html_tables(replace(node, text=_HIDDEN.sub(" ", node.text)))
 
 
 def _findings(document: Node) -> tuple[Finding, ...]:
@@ -44,10 +45,14 @@ def _findings(document: Node) -> tuple[Finding, ...]:
         if node.kind in ("html_inline", "html_block"):
             # Comments are blanked, not cut, so that offsets hold.
             written = _COMMENT.sub(lambda match: " " * len(match[0]), node.span.text)
+            meant = MEANT | TAGS if has_table(written) else MEANT
             for match in _TAG.finditer(written):
                 name = match[1].lower()
+                if node.kind == "html_block" and name in meant:
+                    continue
                 start = node.span.start + match.start()
                 place = node.span.source.span(start, start + len(match[0]))
-                message = f"<{name}> is raw HTML, which is not painted; the words in it stay"
+                rest = "" if name in _WORDLESS else "; the words in it stay"
+                message = f"<{name}> is raw HTML, which is not painted{rest}"
                 findings.setdefault(name, Finding("raw-html", message, place))
     return tuple(findings.values())

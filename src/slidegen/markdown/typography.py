@@ -10,8 +10,11 @@ from slidegen.markdown.cutting import Cut
 from slidegen.markdown.nodes import Node
 from slidegen.markdown.quotation import Edit, Marks, marks_of, quote_edits
 
-_WORDS = ("paragraph", "heading", "cell", "term")
-_CONTAINERS = ("strong", "emphasis", "strike", "link", "span", "footnote")
+_WORDS = ("paragraph", "heading", "cell", "term", "caption")
+_CONTAINERS = (
+    *("strong", "emphasis", "strike", "link", "span", "footnote"),
+    *("superscript", "subscript", "underline"),
+)
 # What stands for code and pictures while the words around them are looked at: neither letter nor space.
 _OPAQUE = "\ufffc"
 
@@ -95,7 +98,8 @@ def _rebuilt(node: Node, texts: Iterator[str], lang: str) -> Node:
     if node.kind == "text" and text != _OPAQUE:
         return replace(node, text=text)
     if node.kind == "image":
-        return replace(node, title=typeset_text(node.title, lang))
+        children = tuple(_typeset(child, lang) for child in node.children)
+        return replace(node, title=typeset_text(node.title, lang), children=children)
     if node.kind in _CONTAINERS and node.kind != "link":
         return replace(node, children=_typeset_line(node.children, node.attributes.values.get("lang", lang)))
     return node

@@ -40,9 +40,11 @@ def compile_template(template: Template) -> bytes:
 
 
 def _presentation_xml(template: Template) -> bytes:
+    direction = ' rtl="1"' if template.rtl else ""
     return (
-        f'{HEAD}<p:presentation {NAMESPACES} saveSubsetFonts="1"><p:sldMasterIdLst><p:sldMasterId id="{FIRST_ID}" '
-        'r:id="rId1"/></p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>'
+        f'{HEAD}<p:presentation {NAMESPACES}{direction} saveSubsetFonts="1"><p:sldMasterIdLst>'
+        f'<p:sldMasterId id="{FIRST_ID}" r:id="rId1"/></p:sldMasterIdLst>'
+        '<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>'
         f'<p:sldSz cx="{template.width}" cy="{template.height}"/><p:notesSz cx="{NOTES_WIDTH}" cy="{NOTES_HEIGHT}"/>'
         f"<p:defaultTextStyle>{levels_xml(template.text)}</p:defaultTextStyle></p:presentation>"
     ).encode()

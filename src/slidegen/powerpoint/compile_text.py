@@ -44,6 +44,8 @@ def _paragraph_attributes(style: ParagraphStyle, base: ParagraphStyle | None) ->
         rows.append(f' indent="{style.indent}"')
     if base is None or style.align != base.align:
         rows.append(f' algn="{style.align}"')
+    if base is None or style.rtl != base.rtl:
+        rows.append(f' rtl="{int(style.rtl)}"')
     return "".join(rows)
 
 

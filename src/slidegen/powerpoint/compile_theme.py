@@ -39,14 +39,21 @@ def theme_xml(name: str, palette: Palette, fonts: Fonts) -> bytes:
     return (
         f'{HEAD}<a:theme xmlns:a="{DRAWING}" name={title}><a:themeElements>'
         f"<a:clrScheme name={title}>{colors}</a:clrScheme>"
-        f"<a:fontScheme name={title}>{_font_xml('majorFont', fonts.major)}{_font_xml('minorFont', fonts.minor)}"
+        f"<a:fontScheme name={title}>{_font_xml('majorFont', fonts.major, fonts)}"
+        f"{_font_xml('minorFont', fonts.minor, fonts)}"
         f"</a:fontScheme><a:fmtScheme name={title}>{FORMATS}</a:fmtScheme></a:themeElements>"
         "<a:objectDefaults/><a:extraClrSchemeLst/></a:theme>"
     ).encode()
 
 
-def _font_xml(tag: str, family: str) -> str:
-    return f'<a:{tag}><a:latin typeface={xml_attribute(family)}/><a:ea typeface=""/><a:cs typeface=""/></a:{tag}>'
+def _font_xml(tag: str, family: str, fonts: Fonts) -> str:
+    rows = (("latin", family), ("ea", fonts.east_asian), ("cs", fonts.complex_script))
+    named = "".join(f"<a:{slot} typeface={xml_attribute(name)}/>" for slot, name in rows)
+    scripts = "".join(
+        f"<a:font script={xml_attribute(script)} typeface={xml_attribute(name)}/>"
+        for script, name in fonts.scripts
+    )
+    return f"<a:{tag}>{named}{scripts}</a:{tag}>"
 
 
 def table_styles_xml(style: TableStyle) -> bytes:

@@ -17,8 +17,8 @@ DATE = (1980, 1, 1, 0, 0, 0)
 RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
-# The pictures that every reader of a package shows.
-EXTENSIONS = {"image/png": "png", "image/jpeg": "jpeg", "image/gif": "gif"}
+# The pictures that every reader of a package shows, and drawings, which have one of them beside them.
+EXTENSIONS = {"image/png": "png", "image/jpeg": "jpeg", "image/gif": "gif", "image/svg+xml": "svg"}
 DEFAULT_TYPES = {"xml": "application/xml", "rels": RELATIONSHIPS_TYPE}
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from lxml import etree
 
-from slidegen.powerpoint.names import R, child, children, integer
+from slidegen.powerpoint.names import R, child, children, flag, integer, local
 from slidegen.powerpoint.package import Package, Part, Relationship, open_package
 from slidegen.powerpoint.read_color import (
     Colors,
@@ -67,6 +67,7 @@ def read_template(data: bytes) -> Template | None:
             if (layout := _parse(part)) is not None
         ),
         table=_table_style(tables, colors),
+        rtl=flag(root.get("rtl")),
     )
 
 
@@ -107,11 +108,22 @@ def _length(element: etree._Element | None, name: str, usual: int) -> int:
 
 
 def _fonts(theme: etree._Element | None) -> Fonts:
-    def family(kind: str) -> str:
-        latin = child(theme, "themeElements", "fontScheme", kind, "latin")
-        return (latin.get("typeface") if latin is not None else None) or "Calibri"
+    def family(kind: str, slot: str = "latin") -> str:
+        font = child(theme, "themeElements", "fontScheme", kind, slot)
+        return (font.get("typeface") if font is not None else None) or ""
 
-    return Fonts(family("majorFont"), family("minorFont"))
+    scripts = child(theme, "themeElements", "fontScheme", "minorFont")
+    return Fonts(
+        family("majorFont") or "Calibri",
+        family("minorFont") or "Calibri",
+        family("minorFont", "ea"),
+        family("minorFont", "cs"),
+        tuple(
+            (each.get("script", ""), each.get("typeface", ""))
+            for each in children(scripts)
+            if local(each) == "font"
+        ),
+    )
 
 
 def _table_style(root: etree._Element | None, colors: Colors) -> TableStyle:

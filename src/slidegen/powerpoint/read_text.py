@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from lxml import etree
 
-from slidegen.powerpoint.names import child, children, integer, local, percent
+from slidegen.powerpoint.names import child, children, flag, integer, local, percent
 from slidegen.powerpoint.read_color import Colors
 from slidegen.powerpoint.read_run import read_bullet, read_run
 from slidegen.powerpoint.template import LEVELS, Levels
@@ -48,6 +48,7 @@ _PARAGRAPH = {
     "space_before": Spacing(0),
     "space_after": Spacing(0),
     "line_spacing": Spacing(None, 1.0),
+    "rtl": False,
 }
 
 
@@ -101,6 +102,8 @@ def read_level(element: etree._Element | None, colors: Colors) -> dict[str, Any]
     parts = {local(each): each for each in children(element)}
     if (align := element.get("algn")) in ALIGNS:
         found["align"] = ALIGNS[cast(str, align)]
+    if element.get("rtl") is not None:
+        found["rtl"] = flag(element.get("rtl"))
     for name, field in (("marL", "margin"), ("indent", "indent")):
         if (length := integer(element.get(name))) is not None:
             found[field] = length

@@ -95,10 +95,16 @@ class Master:
 
 @dataclass(frozen=True, slots=True)
 class Fonts:
-    """The Latin families behind +mj-lt and +mn-lt."""
+    """The Latin families behind +mj-lt and +mn-lt; those for East Asian and for complex scripts beside each of them.
+
+    `scripts` are families for further ones (ISO 15924), which an office suite takes where the two say nothing.
+    """
 
     major: str
     minor: str
+    east_asian: str = ""
+    complex_script: str = ""
+    scripts: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +121,10 @@ class TableStyle:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """Sizes in EMU. `text` is presentation.xml's defaultTextStyle; `palette` has the master's colour map applied."""
+    """Sizes in EMU. `text` is presentation.xml's defaultTextStyle; `palette` has the master's colour map applied.
+
+    `rtl` says that it is made for writing from right to left.
+    """
 
     name: str
     width: int
@@ -126,6 +135,7 @@ class Template:
     master: Master
     layouts: tuple[TemplateLayout, ...]
     table: TableStyle
+    rtl: bool = False
 
 
 # Which placeholder of the master a layout's placeholder inherits from (ECMA-376 19.3.1.36 names the types).

@@ -1,5 +1,6 @@
 """The narrow waist: what stands where on each slide, fitted, and in which order it is read. Painters know this only."""
 
+from slidegen.scene.choice import Choice as Choice
 from slidegen.scene.deck import Backdrop as Backdrop
 from slidegen.scene.deck import DeckFacts as DeckFacts
 from slidegen.scene.deck import Files as Files

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from slidegen.scene.choice import UNDECIDED, Choice
 from slidegen.scene.marks import Mark, TextMark
 from slidegen.scene.reading import ReadingNode
 from slidegen.source import Span
@@ -24,7 +25,8 @@ class NoteRun:
 class Scene:
     """One slide. `part` of `parts` counts continuations of one source slide, whose id they share.
 
-    `layout` is a key of LaidOutDeck.layouts; `furniture` are footer, date and number, read last.
+    `layout` is a key of LaidOutDeck.layouts; `furniture` are footer, date and number, read last. Where `rtl`, the slide
+    is read from right to left.
     """
 
     id: str
@@ -38,6 +40,8 @@ class Scene:
     part: int = 1
     parts: int = 1
     span: Span | None = None
+    rtl: bool = False
+    choice: Choice = UNDECIDED
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,7 @@ class DeckFacts:
     date: str = ""
     event: str = ""
     public_notes: bool = False
+    rtl: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,12 +63,16 @@ class LineMark:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture's file as it is embedded: turned upright, without metadata. Sizes in pixels."""
+    """A picture's file as it is embedded: turned upright, without metadata. Sizes in pixels.
+
+    A drawing is its SVG in `vector` too, which is shown where it can be; `data` is the same in pixels.
+    """
 
     data: bytes
     media_type: str
     width: int
     height: int
+    vector: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +117,7 @@ class TableLook:
 
 @dataclass(frozen=True, slots=True)
 class TableMark:
-    """`columns` are widths in EMU."""
+    """`columns` are widths in EMU, in the order of reading: where `rtl`, the first stands at the right."""
 
     name: str
     box: Rect
@@ -125,6 +129,7 @@ class TableMark:
     alt: str = ""
     slot: Slot | None = None
     span: Span | None = None
+    rtl: bool = False
 
 
 @dataclass(frozen=True, slots=True)

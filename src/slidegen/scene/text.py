@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from slidegen.style import Frame, ParagraphStyle, RunStyle
+from slidegen.source import Span
+from slidegen.style import FontRef, Frame, ParagraphStyle, RunStyle
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words of one look. The text "\\n" alone is a line break that the author wrote (a:br)."""
+    """Words of one look. The text "\\n" alone is a line break that the author wrote (a:br).
+
+    `fallback` is the family that has its letters where the style's font lacks them. `span` is where they are written.
+    """
 
     text: str
     resolved: RunStyle
@@ -25,6 +29,8 @@ class Run:
     lang: str
     link: Link | None = None
     code: bool = False
+    fallback: FontRef = ""
+    span: Span | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +46,8 @@ class Line:
 class Paragraph:
     """Runs at a text level (0-8), with the fitted lines.
 
-    `marker` is the text of the bullet or number as a reader hears it.
+    `marker` is the text of the bullet or number as a reader hears it. `hyphens` are the indices of the text before
+    which a fitted line ends in a hyphen that the author did not write.
     """
 
     runs: tuple[Run, ...]
@@ -49,6 +56,11 @@ class Paragraph:
     level: int = 0
     lines: tuple[Line, ...] = ()
     marker: str = ""
+    hyphens: tuple[int, ...] = ()
+
+    @property
+    def text(self) -> str:
+        return "".join(run.text for run in self.runs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 from unicodedata import category
 
+from slidegen.text.clusters import is_joined
+from slidegen.text.dictionary import needs_dictionary, word_breaks
+
 SPACES = " \t"
+# What no line is made longer by: those, and the space as wide as an ideograph.
+HANGING = " \t\u3000"
 SOFT_HYPHEN = "\u00ad"
 
 _WIDE = (
@@ -20,9 +25,12 @@ _WIDE = (
 )
 # Only after or before these can a break be; looking at other places would find none.
 _PLACE = re.compile(
-    rf'(?<=[-?/!}}|%)+,.:;\\\]$#&*=>~" \t\xad\u2000-\u200b\u2010\u2012-\u2014…°€£‰′″−{_WIDE}])|(?=[—{_WIDE}])'
+    rf'(?<=[-?/!}}|%)+,.:;\\\]$#&*=>~" \t\xad\u05be\u0964\u0965\u2000-\u200b\u2010\u2012-\u2014…°€£‰′″−{_WIDE}])'
+    rf"|(?=[—{_WIDE}])"
 )
 _IS_WIDE = re.compile(f"[{_WIDE}]")
+_HANGUL = re.compile("[\u1100-\u11ff\ua960-\ua97f\uac00-\ud7ff]")
+_IDEOGRAPHS = re.compile("[\u3041-\u30ff\u3400-\u9fff]")
 
 _GLUE = frozenset("\u00a0\u202f\u2007\u2011")
 _QUOTES = frozenset("\"'«»‘’“”‹›")
@@ -31,24 +39,43 @@ _CLOSING = frozenset(")]}!?,.:;/|")
 _INSEPARABLE = frozenset("…‥")
 _MONEY_AND_MEASURE = frozenset("°€£¥‰′″−±%$+\\")
 _SIGNS_IN_NUMBERS = frozenset("),./:;]}")
-# Break after, not before: hyphens, the en dash, spaces of a fixed width (LB21).
+# Break after, not before: hyphens, the en dash, dandas, spaces of a fixed width (LB21).
 _AFTER = frozenset(
-    "-|\u00ad\u2010\u2012\u2013" + "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a"
+    "-|\u00ad\u05be\u0964\u0965\u2010\u2012\u2013"
+    + "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a"
 )
+
+_HYPHENS = frozenset("-\u05be\u2010\u2013")
+_HEBREW = re.compile("[\u05d0-\u05ea\u05ef-\u05f2\ufb1d-\ufb4f]")
 
 _WIDE_OPENING = frozenset("「『（《〈【〔〖〘〚［｛｟｢")
 _WIDE_CLOSING = frozenset("」』）》〉】〕〗〙〛］｝｠｣、。，．｡､・･！？：；％々〻゛゜ゝゞヽヾ〜゠‼⁇⁈⁉")
 _WIDE_MONEY = frozenset("￥＄￡￠￦")
-_WIDE_NEVER_FIRST = _WIDE_CLOSING | _CLOSING | _INSEPARABLE | _GLUE | _AFTER | frozenset("\"'»’”›")
+_BEFORE_NUMBERS = frozenset("$+\\%％") | _WIDE_MONEY
+_WIDE_NEVER_FIRST = _WIDE_CLOSING | _CLOSING | _INSEPARABLE | _GLUE | _AFTER | frozenset("\"'»’”›\u3000")
 _WIDE_NEVER_LAST = _WIDE_OPENING | _OPENING | _GLUE | _WIDE_MONEY | frozenset("\"'«‘“‹$+\\")
-_SKIN_TONES = frozenset(map(chr, range(0x1F3FB, 0x1F400)))
 
 
 @lru_cache(maxsize=1 << 14)
-def opportunities(text: str) -> tuple[int, ...]:
-    """The indices of the characters that may begin a line, rising; the text's start and end are not among them."""
+def opportunities(text: str, whole_words: bool = False) -> tuple[int, ...]:
+    """The indices of the characters that may begin a line, rising; the text's start and end are not among them.
+
+    `whole_words` is CSS's word-break: keep-all, for Korean: lines end at its spaces.
+    """
     places = (match.start() for match in _PLACE.finditer(text))
-    return tuple(i for i in places if 0 < i < len(text) and _may_break(text, i))
+    found = [i for i in places if 0 < i < len(text) and _may_break(text, i)]
+    if whole_words:
+        found = [i for i in found if not (text[i - 1].isalnum() and text[i].isalnum())]
+    if not text.isascii() and needs_dictionary(text):
+        found = sorted({*found, *(i for i in word_breaks(text) if not is_joined(text, i))})
+    return tuple(found)
+
+
+@lru_cache(maxsize=1 << 12)
+def keeps_words(text: str) -> bool:
+    """Whether the text is Korean, so that its words are best kept whole: more Hangul than ideographs and kana."""
+    hangul = len(_HANGUL.findall(text))
+    return hangul > 0 and hangul > len(_IDEOGRAPHS.findall(text))
 
 
 def is_wide(char: str) -> bool:
@@ -56,30 +83,35 @@ def is_wide(char: str) -> bool:
     return _IS_WIDE.match(char) is not None
 
 
+def has_wide(text: str) -> bool:
+    return not text.isascii() and _IS_WIDE.search(text) is not None
+
+
 def cuts(text: str, start: int, end: int) -> Iterator[int]:
     """Where a word that is too long for a line may be cut: before each character that stands on its own."""
-    return (i for i in range(start + 1, end) if not _is_attached(text, i))
+    return (i for i in range(start + 1, end) if not is_joined(text, i))
 
 
 def _may_break(text: str, i: int) -> bool:
     last, first = text[i - 1], text[i]
     if last in SPACES:
         return first not in SPACES
-    if first in SPACES or first in "\u200b\u2060\ufeff" or last in "\u2060\ufeff" or _is_attached(text, i):
+    if first in SPACES or first in "\u200b\u2060\ufeff" or last in "\u2060\ufeff" or is_joined(text, i):
         return False
     if last == "\u200b":
         return True
     if last.isascii() and first.isascii():
         return _ascii_break(text, i, last, first)
     if is_wide(last) or is_wide(first):
-        return _wide_break(last, first)
-    return _other_break(text, i, last, first)
+        return _wide_break(text, i, last, first)
+    return _is_between_quotes(text, i, last, first) or _other_break(text, i, last, first)
 
 
-def _is_attached(text: str, i: int) -> bool:
-    """Whether the character belongs to the one before it: marks, joined and toned emoji (LB8a, LB9, LB30b)."""
-    char = text[i]
-    return category(char) in ("Mn", "Me", "Mc") or "\u200d" in (char, text[i - 1]) or char in _SKIN_TONES
+def _is_between_quotes(text: str, i: int, last: str, first: str) -> bool:
+    """Whether it is the dash between a Chinese quotation and what follows or precedes it."""
+    if (last, first) == ("”", "—"):
+        return i > 1 and is_wide(text[i - 2])
+    return (last, first) == ("—", "“") and is_wide(text[i + 1 : i + 2])
 
 
 def _ascii_break(text: str, i: int, last: str, first: str) -> bool:
@@ -93,7 +125,10 @@ def _ascii_break(text: str, i: int, last: str, first: str) -> bool:
     return first in "(<[{" and last in '%)+,.:;\\]#&*=>~"!}|'
 
 
-def _wide_break(last: str, first: str) -> bool:
+def _wide_break(text: str, i: int, last: str, first: str) -> bool:
+    if first in _WIDE_OPENING and last in _BEFORE_NUMBERS:
+        # LB25: a sign belongs to the number in the bracket after it.
+        return not text[i + 1 : i + 2].isdigit()
     if first in _WIDE_NEVER_FIRST or last in _WIDE_NEVER_LAST:
         return False
     # LB25, LB30: signs of percent and money stay with the word or number that they touch.
@@ -113,6 +148,11 @@ def _other_break(text: str, i: int, last: str, first: str) -> bool:
         return last in _AFTER
     if "—" in (last, first):
         return last != first
+    if last in _HYPHENS and i > 1 and _HEBREW.match(text[i - 2]):
+        # LB21a: a hyphen in Hebrew ends a line only before another Hebrew letter.
+        return _HEBREW.match(first) is not None
+    if last == "-" and first.isdigit():
+        return False
     if last in "-\u2010\u2013" and (i == 1 or text[i - 2] in SPACES or text[i - 2] in _GLUE):
         # LB20a: a hyphen or dash that begins a word stays with it.
         return not _is_word(first)

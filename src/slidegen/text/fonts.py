@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Literal
 
 import uharfbuzz as hb
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Face:
-    """One font file. Metrics in units of `upem`; `descent` is positive downwards.
+    """One font file, or a variable one where `axes` say. Metrics in units of `upem`; `descent` is positive downwards.
 
     The metrics are hhea's, or OS/2's typographic ones where the font asks for them (USE_TYPO_METRICS).
     """
@@ -22,15 +23,19 @@ class Face:
     ascent: int
     descent: int
     line_gap: int = 0
+    axes: tuple[tuple[str, float], ...] = ()
 
     def covers(self, char: str) -> bool:
         """Whether the font has a glyph of its own for this character."""
-        return shaper(self).get_nominal_glyph(ord(char)) is not None
+        return char in coverage(self)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Family:
-    """A metric-compatible pair: `name` is what PowerPoint writes, `open_name` the open font measured and embedded."""
+    """A metric-compatible pair: `name` is what PowerPoint writes, `open_name` the open font measured and embedded.
+
+    `name` is empty where PowerPoint is to choose by itself.
+    """
 
     name: str
     open_name: str
@@ -45,35 +50,129 @@ class Family:
         return self.italic if italic else self.regular
 
 
+# From this weight on a face is bold (OpenType, usWeightClass).
+BOLD = 600
+
+# What a fallback is for: words, symbols, symbols among letters of one width, emoji.
+Purpose = Literal["words", "symbols", "fixed", "emoji"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Fallback:
+    """A family that helps out where a style's own lacks a character, opened when one is first looked for in it. Its
+    names are those of the family.
+
+    `scripts` (ISO 15924; UAX #24 for those of characters) are what it is for; none where it is asked for any.
+    """
+
+    name: str
+    open_name: str
+    scripts: frozenset[str]
+    purpose: Purpose
+    open: Callable[[], Family]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class FontBook:
-    """The families of a theme: `major` for +mj-lt, `minor` for +mn-lt, others by their PowerPoint name."""
+    """The families of a theme: `major` for +mj-lt, `minor` for +mn-lt, others by their PowerPoint name.
+
+    `fallbacks` are asked in their order. `east_asian` and `complex_script` name the theme's fonts for such scripts
+    (+mn-ea, +mn-cs), where it has them.
+    """
 
     major: Family
     minor: Family
     others: Mapping[str, Family]
+    fallbacks: tuple[Fallback, ...] = ()
+    east_asian: str = ""
+    complex_script: str = ""
 
     def family(self, font: str) -> Family:
-        """The family of a style's font; the minor one where the book does not know the name."""
-        if font.startswith("+mj"):
-            return self.major
+        """The family of a style's font, or of a fallback; the minor one where the book does not know the name."""
+        if font.startswith("+"):
+            return self.major if font.startswith("+mj") else self.minor
         known = {self.major.name: self.major, self.minor.name: self.minor}
-        return known.get(font) or self.others.get(font, self.minor)
+        return known.get(font) or self.others.get(font) or self._fallback(font)
+
+    def _fallback(self, font: str) -> Family:
+        return next((each.open() for each in self.fallbacks if each.open_name == font), self.minor)
 
 
 @cache
 def shaper(face: Face) -> hb.Font:
     """The face as HarfBuzz's font, at a scale of one unit per font unit."""
-    return hb.Font(hb.Face(face.data))
+    return _placed(hb.Face(face.data), face.axes)
 
 
-def read_face(data: bytes) -> Face | None:
+def _placed(source: hb.Face, axes: tuple[tuple[str, float], ...]) -> hb.Font:
+    font = hb.Font(source)
+    if axes:
+        font.set_variations(dict(axes))
+    return font
+
+
+@cache
+def coverage(face: Face) -> frozenset[str]:
+    """The characters that the font has glyphs of its own for."""
+    return frozenset(map(chr, hb.Face(face.data).unicodes))
+
+
+def read_face(data: bytes, axes: tuple[tuple[str, float], ...] = ()) -> Face | None:
     """A font file (TrueType or OpenType) as a face, or None where the bytes are not one."""
     source = hb.Face(data)
     if not source.glyph_count or not source.unicodes:
         return None
-    extents = hb.Font(source).get_font_extents("ltr")
-    return Face(data, source.upem, extents.ascender, -extents.descender, extents.line_gap)
+    extents = _placed(source, axes).get_font_extents("ltr")
+    return Face(data, source.upem, extents.ascender, -extents.descender, extents.line_gap, axes)
+
+
+def read_family(name: str, open_name: str, data: bytes) -> Family | None:
+    """A font without italics as a family: a variable one in two weights, any other one in one for both."""
+    weights = next((axis for axis in hb.Face(data).axis_infos if axis.tag == "wght"), None)
+    if weights is None:
+        face = read_face(data)
+        return None if face is None else Family(name, open_name, face, face, face, face)
+    regular, bold = (
+        read_face(data, (("wght", max(weights.min_value, min(weight, weights.max_value))),))
+        for weight in (400.0, 700.0)
+    )
+    if regular is None or bold is None:
+        return None
+    return Family(name, open_name, regular, bold, regular, bold)
+
+
+def family_of(files: tuple[bytes, ...]) -> Family | None:
+    """Font files of one family as such: each style in the face that is nearest to it. None where one is no font."""
+    faces = [read_face(data) for data in files]
+    if not faces or any(face is None for face in faces):
+        return None
+    name = _family_name(files[0])
+    variable = next((data for data in files if hb.Face(data).has_var_data), None)
+    if variable is not None:
+        return read_family(name, name, variable)
+    styled = [(_style(face), face) for face in faces if face is not None]
+
+    def nearest(bold: bool, italic: bool) -> Face:
+        return min(styled, key=lambda each: (each[0][1] != italic, each[0][0] != bold))[1]
+
+    styles = [nearest(bold, italic) for italic in (False, True) for bold in (False, True)]
+    return Family(name, name, *styles)
+
+
+def _style(face: Face) -> tuple[bool, bool]:
+    """Whether a face is bold, and whether it is slanted."""
+    font = shaper(face)
+    slanted = (
+        font.get_style_value(hb.StyleTag.ITALIC) > 0 or font.get_style_value(hb.StyleTag.SLANT_ANGLE) < 0
+    )
+    return font.get_style_value(hb.StyleTag.WEIGHT) >= BOLD, slanted
+
+
+def _family_name(data: bytes) -> str:
+    source = hb.Face(data)
+    # The name of the family with all its weights, and the one of old with four styles (OpenType, name IDs).
+    names = (source.get_name(name_id) for name_id in (16, 1))
+    return next((name for name in names if name), "Font")
 
 
 # What PowerPoint names, and the open font of the same advance widths that comes with the package.

@@ -2,32 +2,45 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, chain, groupby, pairwise
 from math import ceil
 
 from slidegen.geometry import EMU_PER_CENTIPOINT
-from slidegen.text.breaking import SOFT_HYPHEN, SPACES, cuts, is_wide, opportunities
+from slidegen.text.breaking import HANGING, SOFT_HYPHEN, cuts, has_wide, keeps_words, opportunities
 from slidegen.text.fonts import Face
+from slidegen.text.hyphenation import hyphen_places
 from slidegen.text.shaping import advance, advances
 
 # Renderers differ by a few thousandths in width, by more where they space ideographs from letters.
 _SAFE_WIDTH = 0.99
 _SAFE_WIDTH_WIDE = 0.97
+# The first character of a script whose letters join: Arabic, and Syriac after it.
+JOINING = "\u0600"
+# A line that fills so much of its width takes no hyphen.
+_FULL = 0.8
+# Addresses of pages and of people: nobody reads these as words.
+_ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
 # Browsers count in 1/64 of a pixel: what overruns a width by less than one still fits.
 _ROUNDING = 100.0
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Text of one look. `size` and `spacing` (after each character) in hundredths of a point."""
+    """Text of one look and language. `size` and `spacing` (after each character) in hundredths of a point.
+
+    `hyphenate`: its words may be parted where a line would be ragged without it.
+    """
 
     text: str
     face: Face
     size: int
     spacing: int = 0
+    lang: str = "en"
+    hyphenate: bool = False
 
 
 # The characters of a line, `start` up to `end`, and its width in EMU.
@@ -41,6 +54,7 @@ class _Measured:
     text: str
     edges: Sequence[float]
     pieces: Sequence[Piece]
+    hyphens: Sequence[int] = ()
 
     def end(self, start: int, stop: int) -> float:
         """Where the line from `start` up to `stop` ends: the spaces there hang, a soft hyphen shows."""
@@ -57,7 +71,7 @@ class _Measured:
         last, rest = self.text[index - 1], index
         for piece in self.pieces:
             if rest < len(piece.text):
-                if last == SOFT_HYPHEN:
+                if last == SOFT_HYPHEN or index in self.hyphens:
                     return _advance("\u2010" if piece.face.covers("\u2010") else "-", piece)
                 return _kerning(last, piece.text[rest], piece) if rest else 0.0
             rest -= len(piece.text)
@@ -65,12 +79,50 @@ class _Measured:
 
 
 def _advance(text: str, piece: Piece) -> float:
-    return advance(text, piece.face, piece.size, piece.spacing)
+    return advance(text, piece.face, piece.size, piece.spacing, piece.lang)
 
 
 def _kerning(last: str, first: str, piece: Piece) -> float:
     """How much nearer the two stand than their widths say."""
     return _advance(last, piece) + _advance(first, piece) - _advance(last + first, piece)
+
+
+def fit_lines(pieces: Sequence[Piece], width: int) -> tuple[tuple[FittedLine, ...], tuple[int, ...], int]:
+    """As `break_lines`, with hyphens where lines would be ragged; the indices before which these stand; and how many
+    lines to make room for.
+
+    These are the lines without hyphens, in a box a little narrower: others measure a little wider, PowerPoint sets
+    no hyphens.
+    """
+    measured = _measure(pieces)
+    plain = _lines(measured, width)
+    needed = _needed(measured, plain, width)
+    if not any(piece.hyphenate for piece in pieces) or not _is_ragged(plain, measured.text, width):
+        return plain, (), needed
+    places = _hyphen_places(pieces)
+    lines = _lines(replace(measured, hyphens=places), width) if places else plain
+    return lines, tuple(end for _, end, _ in lines if end in places), max(needed, len(lines))
+
+
+def _is_ragged(lines: Sequence[FittedLine], text: str, width: int) -> bool:
+    """Whether a line is much shorter than it might be, or a word is cut."""
+    return any(
+        line[2] < width * _FULL or (line[1] == following[0] and text[line[1] - 1 : line[1] + 1].isalpha())
+        for line, following in pairwise(lines)
+    )
+
+
+def _hyphen_places(pieces: Sequence[Piece]) -> tuple[int, ...]:
+    """Where words may be parted: each in its own language, and only if all of it may be."""
+    text = "".join(piece.text for piece in pieces)
+    places: list[int] = []
+    start = 0
+    for (lang, hyphenate), group in groupby(pieces, key=lambda piece: (piece.lang, piece.hyphenate)):
+        end = start + sum(len(piece.text) for piece in group)
+        if hyphenate:
+            places.extend(place for place in hyphen_places(text, lang) if start + 1 < place < end - 1)
+        start = end
+    return tuple(places)
 
 
 def break_lines(pieces: Sequence[Piece], width: int) -> tuple[FittedLine, ...]:
@@ -79,32 +131,42 @@ def break_lines(pieces: Sequence[Piece], width: int) -> tuple[FittedLine, ...]:
     Spaces at a line's end hang: they are neither in `end` nor in the width, and the next line starts after
     them. "\\n" forces a break and belongs to no line. A word wider than the box is cut. No text is one empty line.
     """
-    measured = _measure(pieces)
-    lines: list[FittedLine] = []
-    for start, end in _forced(measured.text):
-        lines.extend(_fill(measured, start, end, width))
-    return tuple(lines)
+    return _lines(_measure(pieces), width)
 
 
 def fitting_lines(pieces: Sequence[Piece], width: int) -> int:
     """How many lines to make room for: those of a box a little narrower, as other renderers measure a little wider."""
-    wide = any(is_wide(char) for piece in pieces for char in piece.text)
-    narrow = int(width * (_SAFE_WIDTH_WIDE if wide else _SAFE_WIDTH))
-    lines = break_lines(pieces, width)
+    measured = _measure(pieces)
+    return _needed(measured, _lines(measured, width), width)
+
+
+def _needed(measured: _Measured, lines: Sequence[FittedLine], width: int) -> int:
+    narrow = int(width * (_SAFE_WIDTH_WIDE if has_wide(measured.text) else _SAFE_WIDTH))
     # Lines that fit the narrow box as they are would be broken there in the same places.
     if all(line[2] <= narrow for line in lines):
         return len(lines)
-    return len(break_lines(pieces, narrow))
+    return len(_lines(measured, narrow))
 
 
-def widest_word(pieces: Sequence[Piece]) -> int:
-    """The least width in which no word is cut, EMU."""
-    measured = _measure(pieces)
-    widest = 0.0
+def _lines(measured: _Measured, width: int) -> tuple[FittedLine, ...]:
+    lines: list[FittedLine] = []
+    whole_words = keeps_words(measured.text)
     for start, end in _forced(measured.text):
-        edges = [start, *_inner(measured.text, start, end), end]
+        stops = [*_inner(measured.text, start, end, whole_words), end]
+        lines.extend(_fill(measured, start, stops, width))
+    return tuple(lines)
+
+
+def widest_word(pieces: Sequence[Piece], addresses: bool = True) -> int:
+    """The least width in which no word is cut, EMU; an address may be, where they don't count."""
+    measured = _measure(pieces)
+    widest, whole_words = 0.0, keeps_words(measured.text)
+    apart = () if addresses else tuple(match.span() for match in _ADDRESS.finditer(measured.text))
+    for start, end in _forced(measured.text):
+        edges = [start, *_inner(measured.text, start, end, whole_words), end]
         for first, last in pairwise(edges):
-            widest = max(widest, measured.width(first, last))
+            if not any(begin <= first < stop for begin, stop in apart):
+                widest = max(widest, measured.width(first, last))
     return ceil(widest)
 
 
@@ -116,17 +178,26 @@ def natural_width(pieces: Sequence[Piece]) -> int:
 
 def _measure(pieces: Sequence[Piece]) -> _Measured:
     edges, origin = [0.0], 0.0
-    for (face, size, spacing), group in groupby(pieces, key=_look):
-        # Neighbours of one look are kerned across their seam.
-        units = advances("".join(piece.text for piece in group), face, spacing != 0)
+    text = "".join(piece.text for piece in pieces)
+    for (face, size, spacing, lang), group in groupby(pieces, key=_look):
+        # Neighbours of one look are kerned across their seam, and joining letters join across any.
+        start = len(edges) - 1
+        end = start + sum(len(piece.text) for piece in group)
+        units = advances(text[start:end], face, spacing != 0, lang, _around(text, start, end))
         scale, after = size / face.upem * EMU_PER_CENTIPOINT, spacing * EMU_PER_CENTIPOINT
         edges.extend([origin + at * scale + i * after for i, at in enumerate(units)][1:])
         origin = edges[-1]
-    return _Measured("".join(piece.text for piece in pieces), edges, pieces)
+    return _Measured(text, edges, pieces)
 
 
-def _look(piece: Piece) -> tuple[Face, int, int]:
-    return piece.face, piece.size, piece.spacing
+def _around(text: str, start: int, end: int) -> tuple[str, str]:
+    """The characters before and after a stretch, where they are of a script whose letters join."""
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    return before if before >= JOINING else "", after if after >= JOINING else ""
+
+
+def _look(piece: Piece) -> tuple[Face, int, int, str]:
+    return piece.face, piece.size, piece.spacing, piece.lang
 
 
 def _forced(text: str) -> list[tuple[int, int]]:
@@ -138,21 +209,20 @@ def _forced(text: str) -> list[tuple[int, int]]:
     return stretches
 
 
-def _inner(text: str, start: int, end: int) -> list[int]:
-    return [start + i for i in opportunities(text[start:end])]
+def _inner(text: str, start: int, end: int, whole_words: bool) -> list[int]:
+    return [start + i for i in opportunities(text[start:end], whole_words)]
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
     """The end without the spaces that hang there."""
-    while end > start and text[end - 1] in SPACES:
+    while end > start and text[end - 1] in HANGING:
         end -= 1
     return end
 
 
-def _fill(measured: _Measured, start: int, end: int, width: int) -> list[FittedLine]:
-    """Each line takes as much as fits: up to the last opportunity, or within a word if it has none."""
+def _fill(measured: _Measured, start: int, stops: Sequence[int], width: int) -> list[FittedLine]:
+    """Each line takes as much as fits: up to the last of the stops, or within a word if it has none."""
     lines: list[FittedLine] = []
-    stops = [*_inner(measured.text, start, end), end]
     # A hyphen that shows may end beyond a later stop; where the later one fits, the nearer does not matter.
     ends = [*accumulate((measured.end(start, stop) for stop in reversed(stops)), min)][::-1]
     following = 0
@@ -160,14 +230,29 @@ def _fill(measured: _Measured, start: int, end: int, width: int) -> list[FittedL
         fitting = bisect_right(ends, measured.edges[start] + width + _ROUNDING, following)
         if fitting > following:
             stop, following = stops[fitting - 1], fitting
+            # A last word that fits on a line of its own stays whole.
+            if following < len(stops) - 1 or (
+                following < len(stops) and measured.width(stop, stops[-1]) > width
+            ):
+                stop = _hyphenated(measured, start, stop, stops[following], width)
         else:
-            stop = _cut(measured, start, stops[following], width)
+            stop = _hyphenated(measured, start, start, stops[following], width)
+            if stop == start:
+                stop = _cut(measured, start, stops[following], width)
             following += stop == stops[following]
         visible = _trimmed(measured.text, start, stop)
         lines.append((start, visible, round(measured.width(start, stop))))
-        if stop == end:
+        if stop == stops[-1]:
             return lines
         start = stop
+
+
+def _hyphenated(measured: _Measured, start: int, stop: int, following: int, width: int) -> int:
+    """Where the line from `start` ends: at `stop`, or in a hyphen further on, up to the stop that is `following`."""
+    if not measured.hyphens or measured.width(start, stop) >= width * _FULL:
+        return stop
+    inside = (place for place in reversed(measured.hyphens) if stop < place < following)
+    return next((place for place in inside if measured.width(start, place) <= width + _ROUNDING), stop)
 
 
 def _cut(measured: _Measured, start: int, end: int, width: int) -> int:

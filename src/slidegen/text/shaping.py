@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate
 from unicodedata import category, combining, east_asian_width, normalize
@@ -9,41 +10,58 @@ from unicodedata import category, combining, east_asian_width, normalize
 import uharfbuzz as hb
 
 from slidegen.geometry import EMU_PER_CENTIPOINT
-from slidegen.text.fonts import Face, shaper
+from slidegen.text.fonts import Face, coverage, shaper
+from slidegen.text.scripts import is_rtl_script, script_runs
 
 # CSS Text 3, 8.2: spaced letters take no optional ligatures; Chromium follows it.
 _APART = {"liga": False, "clig": False}
+# The first character that may be of another script than Latin.
+_GREEK = "\u0370"
 # What needs no glyph: controls, invisible characters, spaces (HarfBuzz makes up the spaces that a font lacks).
 _BLANK = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
 
 
-def advance(text: str, face: Face, size: int, spacing: int = 0) -> float:
+def advance(text: str, face: Face, size: int, spacing: int = 0, lang: str = "en") -> float:
     """How far the text runs, EMU. `size` and `spacing` (after each character) in hundredths of a point."""
-    units = advances(text, face, spacing != 0)[-1]
+    units = advances(text, face, spacing != 0, lang)[-1]
     return (units * size / face.upem + spacing * len(text)) * EMU_PER_CENTIPOINT
 
 
 @lru_cache(maxsize=1 << 16)
-def advances(text: str, face: Face, apart: bool = False) -> tuple[float, ...]:
+def advances(
+    text: str, face: Face, apart: bool = False, lang: str = "en", around: tuple[str, str] = ("", "")
+) -> tuple[float, ...]:
     """The distance from the text's start to before each character, and to its end, in font units.
 
-    The characters of a ligature share its width evenly. `apart` is for text with letter spacing.
+    The characters of a ligature share its width evenly. `apart` is for text with letter spacing. In some languages a
+    font has other forms (its `locl` table). `around` are the characters before and after, which letters may join.
     """
     if not text:
         return (0.0,)
-    buffer = hb.Buffer()
-    buffer.add_str(_with_hyphens(text, face) if "\u2011" in text else text)
-    buffer.guess_segment_properties()
-    hb.shape(shaper(face), buffer, _APART if apart else None)
     widths = [0.0] * len(text)
-    clusters = set()
-    for glyph, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
-        start = glyph.cluster
-        clusters.add(start)
-        widths[start] += position.x_advance if glyph.codepoint else _borrowed(text[start]) * face.upem
+    clusters: set[int] = set()
+    for buffer in _shaped(_with_hyphens(text, face) if "\u2011" in text else text, face, apart, lang, around):
+        for glyph, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+            start = glyph.cluster - len(around[0])
+            clusters.add(start)
+            widths[start] += position.x_advance if glyph.codepoint else _borrowed(text[start]) * face.upem
     if len(clusters) < len(text):
         _share(text, widths, sorted(clusters))
     return tuple(accumulate(widths, initial=0.0))
+
+
+def _shaped(text: str, face: Face, apart: bool, lang: str, around: tuple[str, str]) -> Iterator[hb.Buffer]:
+    """The text as glyphs, stretch by stretch of one script, as browsers do; letters join across their ends."""
+    whole = around[0] + text + around[1]
+    runs = ((0, len(text), "Latn"),) if max(text) < _GREEK else script_runs(text)
+    for start, end, script in runs:
+        buffer = hb.Buffer()
+        buffer.add_str(whole, item_offset=len(around[0]) + start, item_length=end - start)
+        buffer.script = script or "Zyyy"
+        buffer.direction = "rtl" if is_rtl_script(script) else "ltr"
+        buffer.language = lang
+        hb.shape(shaper(face), buffer, _APART if apart else None)
+        yield buffer
 
 
 def _borrowed(char: str) -> float:
@@ -77,10 +95,15 @@ def missing(text: str, face: Face) -> str:
 
     Spaces, controls, invisible characters and the no-break hyphen never count: they need no glyph of their own.
     """
-    return "".join(char for char in dict.fromkeys(text) if not _is_drawn(char, face))
+    absent = set(text) - coverage(face)
+    return (
+        "".join(char for char in dict.fromkeys(text) if char in absent and not _is_drawn(char, face))
+        if absent
+        else ""
+    )
 
 
 def _is_drawn(char: str, face: Face) -> bool:
-    if face.covers(char) or category(char) in _BLANK or char == "\u2011" or "\ufe00" <= char <= "\ufe0f":
+    if category(char) in _BLANK or char == "\u2011" or "\ufe00" <= char <= "\ufe0f":
         return True
     return all(face.covers(part) for part in normalize("NFD", char))

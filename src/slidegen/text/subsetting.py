@@ -5,11 +5,18 @@ from __future__ import annotations
 from functools import cache
 from io import BytesIO
 from struct import pack_into, unpack_from
+from unicodedata import normalize
 
 import uharfbuzz as hb
 
 from slidegen.text.fonts import Face
 
+# Vowels of Thai and Lao, and of Khmer, that HarfBuzz always takes apart, though Unicode has them as one.
+_APART = {"\u0e33": "\u0e4d\u0e32", "\u0eb3": "\u0ecd\u0eb2"} | dict.fromkeys(
+    "\u17be\u17bf\u17c0\u17c4\u17c5", "\u17c1"
+)
+# From here on there are scripts whose vowels are taken apart by their canonical decomposition.
+_INDIC = "\u0900"
 # HarfBuzz draws no-break spaces and hyphens from these where the font lacks them.
 _ALWAYS = frozenset(" -\u2010")
 # Copyright, licence and its address stay; the Open Font License forbids a reserved name in a changed font.
@@ -27,11 +34,17 @@ def woff2(face: Face, characters: frozenset[str]) -> bytes:
     """
     wanted = hb.SubsetInput()
     wanted.flags = hb.SubsetFlags.NO_HINTING
-    wanted.sets(hb.SubsetInputSets.UNICODE).set({ord(char) for char in characters | _ALWAYS})
+    # A character that the font lacks is drawn by its parts.
+    apart = {char for char in characters if char >= _INDIC or not face.covers(char)}
+    parts = {part for char in apart for part in _APART.get(char) or normalize("NFD", char)}
+    wanted.sets(hb.SubsetInputSets.UNICODE).set({ord(char) for char in characters | parts | _ALWAYS})
     names = wanted.sets(hb.SubsetInputSets.NAME_ID)
     names.clear()
     names.update(_KEPT_NAMES)
-    return _packed(_dated(hb.subset(hb.Face(face.data), wanted).blob.data))
+    source = hb.Face(face.data)
+    for axis in source.axis_infos:
+        wanted.pin_axis_location(source, axis.tag, dict(face.axes).get(axis.tag, axis.default_value))
+    return _packed(_dated(hb.subset(source, wanted).blob.data))
 
 
 def _dated(data: bytes) -> bytes:

@@ -29,7 +29,7 @@ def check_tokens(tokens: Tokens, source: Source) -> tuple[Finding, ...]:
 
 def _wrong(source: Source, text: str, message: str, hint: str = "") -> Finding:
     """A finding at the first place where the theme writes `text`."""
-    return Finding("bad-value", message, place_of(source, text), hint)
+    return Finding("bad-value", message, place_of(source, text) or source.span(0, 0), hint)
 
 
 def place_of(source: Source, text: str) -> Span | None:
@@ -62,8 +62,7 @@ def _colors(tokens: Tokens, source: Source) -> Iterator[Finding]:
 
 def _fonts(tokens: Tokens, source: Source) -> Iterator[Finding]:
     known = [name for pair in PAIRS.items() for name in pair]
-    for each in fields(tokens.fonts):
-        name = getattr(tokens.fonts, each.name)
+    for name in (tokens.fonts.heading, tokens.fonts.body, tokens.fonts.code):
         if name not in known:
             hint = did_you_mean(name, known)
             yield _wrong(source, name, f'no open font with the widths of "{name}" is at hand', hint)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import slidegen
 from slidegen.diagnostics import Finding, did_you_mean
+from slidegen.limits import DEFAULT, Limits, read_bounded, too_large
 from slidegen.source import Source
 from slidegen.theme.build import build_theme
 from slidegen.theme.theme import Theme
@@ -14,8 +15,11 @@ from slidegen.theme.theme import Theme
 FILE = "theme.yaml"
 
 
-def load_theme(name: str, folder: Path | None) -> tuple[Theme | None, tuple[Finding, ...]]:
-    """The theme in the folder `name` of `folder` or, failing that, among slidegen's own."""
+def load_theme(
+    name: str, folder: Path | None, lang: str = "en", limits: Limits = DEFAULT, both: bool = False
+) -> tuple[Theme | None, tuple[Finding, ...]]:
+    """The theme in the folder `name` of `folder` or, failing that, among slidegen's own; for a deck in `lang`, and with
+    layouts in `both` directions of writing where its slides need them."""
     if name.lower().endswith((".pptx", ".potx", ".pptm", ".potm")):
         hint = f"name a folder with a {FILE}, or one of slidegen's themes: {', '.join(names())}"
         return None, (Finding("unknown-theme", f'"{name}": templates are not read as themes yet', hint=hint),)
@@ -24,10 +28,14 @@ def load_theme(name: str, folder: Path | None) -> tuple[Theme | None, tuple[Find
         message, hint = f'there is no theme "{name}"', did_you_mean(name, names())
         return None, (Finding("unknown-theme", message, hint=hint),)
     try:
-        text = file.read_text(encoding="utf-8")
+        data = read_bounded(file, limits)
+        text = data.decode("utf-8-sig") if data is not None else None
     except (OSError, UnicodeDecodeError):
         return None, (Finding("unreadable", f'{FILE} of the theme "{name}" is no text in UTF-8'),)
-    return build_theme(Source(f"{name}/{FILE}", text), file.parent)
+    if text is None:
+        return None, (too_large("file_megabytes", limits, f'{FILE} of the theme "{name}" is not read', None),)
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    return build_theme(Source(f"{name}/{FILE}", lines), file.parent, lang, limits, both)
 
 
 def names() -> tuple[str, ...]:

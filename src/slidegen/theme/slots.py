@@ -17,6 +17,8 @@ Slots = tuple[Placeholder, ...]
 BODY_PROMPT = "Text\nSecond level\nThird level"
 # Indexes of placeholders: 1 is the main body of every layout, so that a slide keeps its text when it changes layout.
 DATE, FOOTER, NUMBER, SECOND, THIRD = 10, 11, 12, 13, 14
+# Placeholders whose text runs from left to right in every language, by name.
+LEFT_TO_RIGHT = ("Code",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +172,9 @@ def table_slots(tokens: Tokens) -> Slots:
 def code_slot(tokens: Tokens, place: Rect) -> Placeholder:
     inset = points(tokens.code.inset)
     frame = Frame(Insets(inset, inset, inset, inset))
-    return Placeholder("body", 1, "Code", place, frame, code_levels(tokens), color(tokens.code.panel), "Code")
+    return Placeholder(
+        "body", 1, LEFT_TO_RIGHT[0], place, frame, code_levels(tokens), color(tokens.code.panel), "Code"
+    )
 
 
 def code_slots(tokens: Tokens) -> Slots:

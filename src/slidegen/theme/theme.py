@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from slidegen.geometry import Rect
 from slidegen.scene import Mark, Slot, TableLook
@@ -53,7 +53,11 @@ class Scale:
 @dataclass(frozen=True, slots=True)
 class Theme:
     """A brand as read from its template. `text` is what a box outside any placeholder inherits
-    (presentation.xml's defaultTextStyle), which tables inherit too."""
+    (presentation.xml's defaultTextStyle), which tables inherit too.
+
+    Slots and text are those of writing from left to right. Where `rtl`, the template has them mirrored, and so is the
+    art. `facing` are the template's layouts for slides of the other direction, if it has any.
+    """
 
     name: str
     width: int
@@ -69,3 +73,5 @@ class Theme:
     table: TableLook
     code: CodeLook
     template: bytes
+    rtl: bool = False
+    facing: Mapping[str, Layout] = field(default_factory=dict)

@@ -26,9 +26,12 @@ class PaletteTokens:
 
 @dataclass(frozen=True, slots=True)
 class FontTokens:
+    """`fallback` are families for characters that the others lack, in order: names, or files beside the theme."""
+
     heading: str
     body: str
     code: str
+    fallback: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

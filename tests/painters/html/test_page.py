@@ -155,6 +155,16 @@ def test_a_decorative_picture_is_in_the_page_once() -> None:
     assert page.count("data:image/png;base64") == 1
 
 
+def test_a_drawing_is_shown_as_itself() -> None:
+    drawing = replace(picture(), vector=b"<svg/>")
+    for decorative in (False, True):
+        page = html(
+            deck(scene("a", "A", (PictureMark("A", px(0, 0, 40, 30), drawing, decorative=decorative),)))
+        )
+        assert page.count("data:image/svg+xml;base64,PHN2Zy8+") == 1
+        assert "data:image/png" not in page
+
+
 def test_looks_that_repeat_are_written_once() -> None:
     marks, tree = points("un", "deux", "trois", "quatre")
     page = html(deck(*(scene(f"s{i}", "S", (marks,), (tree,)) for i in range(20))))

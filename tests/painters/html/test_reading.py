@@ -46,6 +46,23 @@ def test_a_list_whose_items_stand_in_boxes_of_their_own() -> None:
     assert shape_of(section("cartes")) == f"<h2>Trois supports</h2><ol>{items}</ol>"
 
 
+def test_a_list_in_two_columns_is_one_list() -> None:
+    left = text("Left", px(0, 0, 300, 200), paragraph("One", width=500_000), paragraph("Two", width=500_000))
+    right = text(
+        "Right", px(400, 0, 300, 200), paragraph("Three", width=500_000), paragraph("Four", width=500_000)
+    )
+    leaves = [Leaf(name, at) for name in ("Left", "Right") for at in (0, 1)]
+    tree = (ListNode(False, tuple(ItemNode((TextNode(leaf),)) for leaf in leaves)),)
+    page = paint(deck(scene("a", "A", (left, right), tree)), "deck")["deck.html"].decode()
+    assert page.count('role="list"') == 1
+    assert re.findall(r'<div role="listitem"><p[^>]*>(\w+)</p></div>', page) == [
+        "One",
+        "Two",
+        "Three",
+        "Four",
+    ]
+
+
 def test_a_table_says_what_its_headers_head() -> None:
     assert '<th class="d1 solid filled" scope="col">' in section("figures")
     assert "<thead><tr><th>Support</th><th>Délai</th></tr></thead><tbody><tr><td>Écoute</td>" in shape_of(

@@ -5,8 +5,11 @@ import pptx
 import pytest
 
 from slidegen.painters.pptx import paint
+from slidegen.scene import PictureMark
 from tests.painters.pptx.reading import find, painted
-from tests.painters.pptx.sample import deck, sample
+from tests.painters.pptx.sample import CONTENT_SLOT, deck, png, sample, scene, title
+
+EMBED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed"
 
 
 def test_the_same_deck_gives_the_same_bytes() -> None:
@@ -49,6 +52,24 @@ def test_slides_stand_in_order_with_ids_of_their_own() -> None:
         for entry in entries
     ]
     assert [targets[str(key)] for key in keys] == [("slide", f"slides/slide{n}.xml") for n in range(1, 6)]
+
+
+def test_a_drawing_is_there_as_pixels_and_as_itself() -> None:
+    drawing = replace(png(), vector=b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"/>')
+    marks = [PictureMark(name, CONTENT_SLOT.box, drawing, name) for name in ("A", "B")]
+    files = painted(deck(scene("a", "A", (title("A"), *marks), "A", "B")))
+    media = [name for name in files.files if "/media/" in name]
+    assert media == ["ppt/media/image1.png", "ppt/media/image2.svg"]
+    assert files.files[media[1]] == drawing.vector
+    keys = {target: key for key, (_, target) in files.slide_relationships(1).items()}
+    for blip in find(files.slide(1), ".//a:blip"):
+        assert blip.get(EMBED) == keys["../media/image1.png"]
+        (extension,) = find(blip, "a:extLst/a:ext")
+        assert extension.get("uri") == "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
+        assert extension[0].tag == "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"
+        assert extension[0].get(EMBED) == keys["../media/image2.svg"]
+    assert b'<Default Extension="svg" ContentType="image/svg+xml"/>' in files.files["[Content_Types].xml"]
+    assert len(pptx.Presentation(BytesIO(files.data)).slides) == 1
 
 
 def test_pictures_of_equal_content_are_one_file() -> None:

@@ -87,6 +87,11 @@ def test_a_table_says_which_of_its_edges_are_heads() -> None:
     )
 
 
+def test_a_table_says_that_its_first_column_stands_at_the_right() -> None:
+    look = TableLook("{0}", None, None)
+    assert '<a:tblPr rtl="1">' in _written(TableMark("A", BOX, (), (), look, header=False, rtl=True))
+
+
 def test_a_group_keeps_its_marks_where_they_are() -> None:
     group = shape_of(painted(sample()).slide(5), "Card")
     places = [

@@ -3,6 +3,7 @@ from io import BytesIO
 
 import pptx
 
+from slidegen.painters.pptx.notes import notes_xml
 from slidegen.scene import LaidOutDeck, NoteRun
 from tests.painters.pptx.reading import find, painted, texts
 from tests.painters.pptx.sample import deck, sample, scene, title
@@ -29,6 +30,12 @@ def test_stage_directions_are_in_italics() -> None:
     assert texts(root) == ["Welcome. ", "Wait for quiet.", "Begin."]
     assert [found.get("i") for found in find(root, ".//a:rPr")] == [None, "1", None]
     assert {found.get("lang") for found in find(root, ".//a:rPr")} == {"en-GB"}
+
+
+def test_notes_run_in_the_direction_of_their_slide() -> None:
+    notes = ((NoteRun("a"),), (NoteRun("b"),))
+    assert notes_xml(notes, "he-IL", 3, rtl=True).count(b'<a:p><a:pPr algn="r" rtl="1"/>') == 2
+    assert b"rtl" not in notes_xml(notes, "en-US", 3)
 
 
 def test_a_template_without_notes_master_gets_one_with_a_theme_of_its_own() -> None:

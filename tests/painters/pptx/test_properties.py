@@ -19,7 +19,10 @@ RUN = RunStyle()
 PARAGRAPH = ParagraphStyle()
 RUNS = st.builds(RunStyle, font=st.sampled_from(["+mj-lt", "+mn-lt", "Arial"]), size=st.integers(100, 9000))
 PARAGRAPHS = st.builds(
-    ParagraphStyle, margin=st.integers(0, 900_000), bullet=st.sampled_from([None, Bullet("•")])
+    ParagraphStyle,
+    margin=st.integers(0, 900_000),
+    bullet=st.sampled_from([None, Bullet("•")]),
+    rtl=st.booleans(),
 )
 
 
@@ -80,6 +83,7 @@ def test_fill_stands_before_fonts() -> None:
     ("other", "written"),
     [
         (ParagraphStyle(align="ctr"), '<a:pPr algn="ctr"/>'),
+        (ParagraphStyle(align="r", rtl=True), '<a:pPr algn="r" rtl="1"/>'),
         (ParagraphStyle(margin=1, indent=-1), '<a:pPr marL="1" indent="-1"/>'),
         (ParagraphStyle(line_spacing=3000), '<a:pPr><a:lnSpc><a:spcPts val="3000"/></a:lnSpc></a:pPr>'),
         (ParagraphStyle(space_before=600), '<a:pPr><a:spcBef><a:spcPts val="600"/></a:spcBef></a:pPr>'),

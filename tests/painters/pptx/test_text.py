@@ -5,6 +5,8 @@ from slidegen.painters.pptx.sheet import Sheet
 from slidegen.painters.pptx.text import body_properties, paragraphs
 from slidegen.scene import Body, Link, Paragraph
 from slidegen.style import Color, Frame, RunStyle
+from slidegen.text.fonts import FontBook, shipped_families
+from slidegen.text.packs import fallbacks
 from tests.painters.pptx.sample import PLACED, TEXT, paragraph, run
 
 OUT = Link("https://example.org")
@@ -85,3 +87,45 @@ def test_a_free_box_says_its_insets_even_where_they_are_none() -> None:
     assert body_properties(Frame(Insets()), None, False) == (
         '<a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0"/>'
     )
+
+
+SHIPPED = shipped_families()
+BOOK = FontBook(SHIPPED["Georgia"], SHIPPED["Calibri"], {}, fallbacks(), east_asian="Noto Sans JP")
+
+
+def _set(text: str, fallback: str, style: RunStyle = TEXT) -> str:
+    words = replace(run(text, style, TEXT), fallback=fallback)
+    written = paragraphs(Body((paragraph(words),)), replace(SHEET, fonts=BOOK))
+    return written.partition("<a:r>")[2].partition("<a:t>")[0]
+
+
+def test_a_fallback_is_named_for_the_class_of_its_letters() -> None:
+    assert '<a:ea typeface="Noto Sans KR"/></a:rPr>' in _set("한국", "Noto Sans KR")
+    assert '<a:cs typeface="Noto Sans Thai"/></a:rPr>' in _set("ไทย", "Noto Sans Thai")
+    assert '<a:latin typeface="Arial"/></a:rPr>' in _set("да", "Arimo")
+
+
+def test_a_fallback_that_the_theme_names_or_that_is_of_symbols_is_not_named() -> None:
+    assert _set("日本", "Noto Sans JP") == '<a:rPr lang="en-GB"/>'
+    assert _set("→", "Noto Sans Math") == '<a:rPr lang="en-GB"/>'
+
+
+def test_a_fallback_in_code_stands_beside_the_font_of_the_code() -> None:
+    code = replace(TEXT, font="Courier New")
+    assert (
+        '<a:latin typeface="Courier New"/><a:ea typeface="Noto Sans JP"/><a:cs typeface="Courier New"/>'
+        in _set("日本", "Noto Sans JP", code)
+    )
+
+
+def test_korean_words_are_not_cut() -> None:
+    assert '<a:pPr eaLnBrk="0"/>' in _written(paragraph(run("한국어 문장")))
+    assert "eaLnBrk" not in _written(paragraph(run("日本語の文章")))
+
+
+def test_digits_among_a_complex_script_keep_their_font() -> None:
+    thai = replace(SHEET, fonts=replace(BOOK, east_asian="", complex_script="Noto Sans Thai"))
+    written = paragraphs(Body((paragraph(run("12"), run(" x")),)), thai)
+    assert '<a:cs typeface="+mn-lt"/></a:rPr><a:t>12</a:t>' in written
+    assert '<a:rPr lang="en-GB"/><a:t> x</a:t>' in written
+    assert "a:cs" not in paragraphs(Body((paragraph(run("12")),)), replace(SHEET, fonts=BOOK))

@@ -26,7 +26,7 @@ def paint(deck: LaidOutDeck, name: str) -> Files:
     styles, typecase = Styles(deck.palette), Typecase(deck.fonts)
     body = _body(deck, styles, typecase)
     page = (
-        f"<!doctype html>\n<html{attributes(lang=deck.facts.lang)}>\n"
+        f"<!doctype html>\n<html{attributes(lang=deck.facts.lang, dir='rtl' if deck.facts.rtl else None)}>\n"
         f"{_head(deck.facts, _style(deck, styles, typecase))}\n{body}\n</html>\n"
     )
     return {f"{name}.html": page.encode("utf-8")}
@@ -39,7 +39,11 @@ def _body(deck: LaidOutDeck, styles: Styles, typecase: Typecase) -> str:
     room = Rect(0, 0, deck.width, deck.height)
     sections = []
     for index, (scene, address) in enumerate(zip(deck.scenes, own, strict=True), 1):
-        surface = Surface(styles, typecase, known, room, deck.facts.lang, scene.lang, index)
+        surface = Surface(
+            *(styles, typecase, known, room, deck.facts.lang, scene.lang, index),
+            rtl=scene.rtl,
+            deck_rtl=deck.facts.rtl,
+        )
         backdrop = deck.layouts[scene.layout]
         sections.append(slide(scene, address, layouts[scene.layout], backdrop, surface, notes))
     # Data in a script element ends at the first "</script": no "<" may stand in it as such.

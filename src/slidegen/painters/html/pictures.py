@@ -35,6 +35,8 @@ def backdrop(mark: PictureMark, surface: Surface, *kinds: str) -> str:
 
 
 def data_uri(image: Image) -> str:
+    if image.vector:
+        return f"data:image/svg+xml;base64,{b64encode(image.vector).decode('ascii')}"
     return f"data:{image.media_type};base64,{b64encode(image.data).decode('ascii')}"
 
 

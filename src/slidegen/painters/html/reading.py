@@ -207,12 +207,24 @@ def _list(node: ListNode, reader: Reader, spread: str) -> str:
     start = node.start if node.ordered and node.start != 1 else None
     named = attributes(class_=spread or None, role="list", start=start)
     owners = [owner for item in node.items if (owner := _owner(item))]
-    assert not spread or len(owners) == len(set(owners)), "items of one mark are a list of their own"
+    if spread and len(owners) > len(set(owners)):
+        return _column_list(node, reader)
     items = "".join(
         f"<li{attributes(class_=spread or None)}>{_part(item.children, reader, spread)}</li>"
         for item in node.items
     )
     return f"<{tag}{named}>{items}</{tag}>"
+
+
+def _column_list(node: ListNode, reader: Reader) -> str:
+    """A list in columns, each with several items in its box, which stands between the list and its items: ARIA 1.2
+    allows that, ul and ol do not."""
+    columns: list[str] = []
+    for owner, group in groupby(node.items, _owner):
+        assert owner, "an item of a list in columns stands in one of them"
+        items = (f'<div role="listitem">{_part(item.children, reader, "")}</div>' for item in group)
+        columns.append(_boxed(owner, "".join(items), reader))
+    return f'<div class="{SPREAD}" role="list">{"".join(columns)}</div>'
 
 
 def _quote(node: QuoteNode, reader: Reader, spread: str) -> str:
@@ -231,9 +243,11 @@ def _code(node: CodeNode, reader: Reader) -> str:
         return ""
     whole = node.leaf.paragraph is None
     indices = range(len(body.paragraphs)) if whole else [node.leaf.paragraph or 0]
-    lines = "".join(_code_line(body, index, reader.surface) for index in indices)
+    apart = reader.surface.direction(rtl=False)
+    surface = replace(reader.surface, rtl=False)
+    lines = "".join(_code_line(body, index, surface) for index in indices)
     language = f"language-{node.language}" if node.language else None
-    return f"<pre><code{attributes(class_=language)}>{lines}</code></pre>"
+    return f"<pre{attributes(dir=apart)}><code{attributes(class_=language)}>{lines}</code></pre>"
 
 
 def _code_line(body: Body, index: int, surface: Surface) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from slidegen.painters.html.marks import body_of, decoration, element
 from slidegen.painters.html.markup import attributes, text
 from slidegen.painters.html.reading import heading_of, read
-from slidegen.painters.html.surface import Surface
+from slidegen.painters.html.surface import Surface, direction
 from slidegen.painters.html.text import paragraphs
 from slidegen.scene import Backdrop, NoteRun, Scene
 
@@ -63,6 +63,7 @@ def slide(
         class_=f"slide {layout}",
         role="group",
         lang=scene.lang if scene.lang != surface.deck_lang else None,
+        dir=direction(scene.rtl) if scene.rtl != surface.deck_rtl else None,
         aria_labelledby=address.heading if named else None,
         aria_label=None if named else scene.title,
         tabindex=None if named else -1,

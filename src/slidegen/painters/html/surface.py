@@ -12,7 +12,8 @@ from slidegen.painters.html.typecase import Typecase
 
 @dataclass(frozen=True, slots=True)
 class Surface:
-    """Where marks are written: `anchors` are the ids of slides in the page, `lang` the language around the mark.
+    """Where marks are written: `anchors` are the ids of slides in the page, `lang` the language around the mark, `rtl`
+    whether it is read from right to left there.
 
     `slide` is the slide's own box, `number` counts it from 1. What is not `read`
     stands in a part that is hidden from assistive technology, and holds nothing to focus.
@@ -26,3 +27,13 @@ class Surface:
     lang: str
     number: int
     read: bool = True
+    rtl: bool = False
+    deck_rtl: bool = False
+
+    def direction(self, rtl: bool) -> str | None:
+        """The value of `dir` where it differs from what is around."""
+        return None if rtl == self.rtl else direction(rtl)
+
+
+def direction(rtl: bool) -> str:
+    return "rtl" if rtl else "ltr"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from slidegen.painters.html.boxes import padding
 from slidegen.painters.html.markup import attributes, pixels
 from slidegen.painters.html.styles import classes
@@ -20,9 +22,10 @@ def table(mark: TableMark, surface: Surface) -> str:
         for column in mark.columns
     )
     heads = 1 if mark.header else 0
-    rows = [_row(mark, row, index < heads, surface) for index, row in enumerate(mark.rows)]
+    inside = replace(surface, rtl=mark.rtl)
+    rows = [_row(mark, row, index < heads, inside) for index, row in enumerate(mark.rows)]
     head = f"<thead>{rows[0]}</thead>" if rows[:heads] else ""
-    named = attributes(class_=width, aria_label=mark.alt or None)
+    named = attributes(class_=width, dir=surface.direction(mark.rtl), aria_label=mark.alt or None)
     return f"<table{named}><colgroup>{columns}</colgroup>{head}<tbody>{''.join(rows[heads:])}</tbody></table>"
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby, pairwise
 
 from slidegen.geometry import EMU_PER_CENTIPOINT, EMU_PER_PIXEL
 from slidegen.painters.html.baseline import drop
@@ -12,6 +14,7 @@ from slidegen.painters.html.styles import classes
 from slidegen.painters.html.surface import Surface
 from slidegen.scene import Body, Paragraph, Run
 from slidegen.style import Bullet, FontRef, ParagraphStyle, RunStyle
+from slidegen.text.breaking import SOFT_HYPHEN, keeps_words
 
 BREAK = "\n"
 ALIGN = {"l": "left", "ctr": "center", "r": "right", "just": "justify"}
@@ -28,11 +31,11 @@ def paragraph(tag: str, body: Body, index: int, surface: Surface, extra: str = "
     """One paragraph; `extra` are further attributes, written already."""
     content = body.paragraphs[index]
     kind, marker = _marker(content, surface)
-    lang = language(content, surface)
-    named = attributes(class_=classes("p", paragraph_class(body, index, surface), kind), lang=lang)
-    return (
-        f"<{tag}{named}{marker}{extra}>{runs(content, replace(surface, lang=lang or surface.lang))}</{tag}>"
-    )
+    lang, rtl = language(content, surface), content.resolved.rtl
+    names = classes("p", paragraph_class(body, index, surface), kind)
+    named = attributes(class_=names, lang=lang, dir=surface.direction(rtl))
+    inside = replace(surface, lang=lang or surface.lang, rtl=rtl)
+    return f"<{tag}{named}{marker}{extra}>{runs(content, inside)}</{tag}>"
 
 
 def paragraph_class(body: Body, index: int, surface: Surface) -> str:
@@ -45,6 +48,8 @@ def paragraph_class(body: Body, index: int, surface: Surface) -> str:
     declared |= _placing(style, _gap(body, index))
     if look:
         declared |= _shift(look, style.line_spacing, surface)
+    if keeps_words(content.text):
+        declared["word-break"] = "keep-all"
     return surface.styles.named("p", declared)
 
 
@@ -76,11 +81,12 @@ def _gap(body: Body, index: int) -> int:
 def _placing(style: ParagraphStyle, gap: int) -> dict[str, str]:
     declared = {
         "margin-top": units(gap),
-        "padding-left": units(style.margin),
+        "padding-inline-start": units(style.margin),
         "text-indent": units(0 if style.bullet else style.indent),
         "text-align": ALIGN[style.align],
     }
-    return {name: value for name, value in declared.items() if value not in ("0", "left")}
+    start = ALIGN["r" if style.rtl else "l"]
+    return {name: value for name, value in declared.items() if value not in ("0", start)}
 
 
 def _shift(look: RunStyle, line_spacing: int, surface: Surface) -> dict[str, str]:
@@ -99,14 +105,16 @@ DEFAULTS = {
 }
 
 
-def _run_declarations(style: RunStyle, code: bool, surface: Surface) -> dict[str, str]:
+def _run_declarations(
+    style: RunStyle, code: bool, surface: Surface, fallback: FontRef = ""
+) -> dict[str, str]:
     """Every character property, so that two looks can be subtracted."""
     size = f"clamp(var(--floor),{units(style.size * EMU_PER_CENTIPOINT)},var(--ceiling))"
     lines = " ".join(
         name for name, drawn in (("underline", style.underline), ("line-through", style.strike)) if drawn
     )
     return {
-        "font-family": surface.typecase.stack(style.font, code),
+        "font-family": surface.typecase.stack(fallback or style.font, code),
         "font-size": f"calc({size}*{number(RAISED)})" if style.baseline else size,
         "font-weight": "700" if style.bold else "400",
         "font-style": "italic" if style.italic else "normal",
@@ -125,16 +133,35 @@ def runs(content: Paragraph, surface: Surface, inline: bool = True) -> str:
     if look is None or not any(run.text for run in content.runs):
         return "<br>"
     surrounding = _run_declarations(look, code_at_start(content), surface)
-    written = "".join(_run(run, surrounding, surface, inline) for run in content.runs)
+    written = "".join(
+        _isolated(code and surface.rtl, "".join(_run(run, surrounding, surface, inline) for run in group))
+        for code, group in groupby(hyphenated(content), lambda run: run.code)
+    )
     # A break at the very end of a block does not open the line that it opens in PowerPoint.
     return f"{written}<br>" if content.runs[-1].text == BREAK else written
+
+
+def hyphenated(content: Paragraph) -> Iterator[Run]:
+    """The runs, with a soft hyphen where a fitted line ends in one."""
+    start, hyphens = 0, content.hyphens
+    for run in content.runs:
+        end = start + len(run.text)
+        cuts = [start, *(place for place in hyphens if start < place <= end), end]
+        parts = [run.text[first - start : last - start] for first, last in pairwise(cuts)]
+        yield replace(run, text=SOFT_HYPHEN.join(parts)) if len(parts) > 1 else run
+        start = end
+
+
+def _isolated(apart: bool, written: str) -> str:
+    """Code among words from right to left is a stretch of its own, or the signs at its ends would change sides."""
+    return f'<bdi dir="ltr">{written}</bdi>' if apart else written
 
 
 def _run(run: Run, surrounding: dict[str, str], surface: Surface, inline: bool) -> str:
     if run.text == BREAK:
         return "<br>"
-    surface.typecase.take(run.text, run.resolved)
-    own = _run_declarations(run.resolved, run.code, surface)
+    surface.typecase.take(run.text, run.resolved, run.fallback or None)
+    own = _run_declarations(run.resolved, run.code, surface, run.fallback)
     different = {name: value for name, value in own.items() if value != surrounding[name]}
     name = classes(surface.styles.named("r", different))
     lang = run.lang if run.lang and run.lang != surface.lang else None
@@ -151,6 +178,10 @@ def _tag(run: Run, inline: bool) -> str:
     """What the author meant by the run's look: code, stress, what no longer holds."""
     if run.code and inline:
         return "code"
+    if run.resolved.baseline != run.inherited.baseline:
+        return "sup" if run.resolved.baseline > 0 else "sub"
+    if run.resolved.baseline:
+        return "sup" if run.resolved.baseline > 0 else "sub"
     if run.resolved.strike and not run.inherited.strike:
         return "s"
     if run.resolved.bold and not run.inherited.bold:
@@ -164,9 +195,11 @@ def _marker(content: Paragraph, surface: Surface) -> tuple[str, str]:
     drawn = bullet.char or content.marker if bullet else ""
     if not bullet or not drawn or not look:
         return "", ""
-    surface.typecase.take(drawn, look, bullet.font)
-    declared = _bullet_declarations(bullet, bullet.font, content.resolved, surface)
-    kind = "said" if bullet.numbering else "mark"
+    font = bullet.fallback or bullet.font
+    surface.typecase.take(drawn, look, font)
+    declared = _bullet_declarations(bullet, font, content.resolved, surface)
+    # A reader is told by the list itself that an item begins, but not whether a task is done.
+    kind = "said" if bullet.numbering or content.marker != bullet.char else "mark"
     return f"{kind} {surface.styles.named('m', declared, '::before')}", attributes(data_marker=drawn)
 
 
@@ -174,7 +207,7 @@ def _bullet_declarations(
     bullet: Bullet, font: FontRef | None, style: ParagraphStyle, surface: Surface
 ) -> dict[str, str]:
     # Out of the flow, so that a word too long for its line does not leave the mark alone on the line before.
-    declared = {"left": units(max(0, style.margin + style.indent))}
+    declared = {"inset-inline-start": units(max(0, style.margin + style.indent))}
     if bullet.color:
         declared["color"] = surface.styles.color(bullet.color)
     if font:

@@ -16,12 +16,24 @@ PREFIX = "sg-"
 
 @dataclass(slots=True)
 class Use:
-    """A face as CSS finds it, and the letters set in it."""
+    """A face of a family, and the letters set in it."""
 
     family: Family
-    bold: bool
-    italic: bool
+    face: Face
     letters: set[str] = field(default_factory=set)
+
+    @property
+    def weight(self) -> str:
+        """The weights that the face stands for: both where the family has no other, so that none is made up."""
+        family = self.family
+        bold = self.face in (family.bold, family.bold_italic)
+        regular = self.face in (family.regular, family.italic)
+        return "400 700" if bold and regular else "700" if bold else "400"
+
+    @property
+    def style(self) -> str:
+        """Upright where the family has no italics: these a browser makes up, without a change of width."""
+        return "normal" if self.face in (self.family.regular, self.family.bold) else "italic"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +50,7 @@ class Typecase:
         """Notes that these letters are set in this look."""
         face = self.face(style, font)
         if face not in self.uses:
-            self.uses[face] = Use(self.fonts.family(font or style.font), style.bold, style.italic)
+            self.uses[face] = Use(self.fonts.family(font or style.font), face)
         self.uses[face].letters.update(letters, letters.upper() if style.caps else "")
 
     def stack(self, font: FontRef, code: bool = False) -> str:
@@ -64,6 +76,6 @@ def _font_face(face: Face, use: Use) -> str:
     data = b64encode(woff2(face, frozenset(use.letters))).decode("ascii")
     return (
         f"@font-face{{font-family:{css_string(PREFIX + use.family.open_name)};"
-        f"font-weight:{700 if use.bold else 400};font-style:{'italic' if use.italic else 'normal'};"
+        f"font-weight:{use.weight};font-style:{use.style};"
         f'font-display:block;src:url("data:font/woff2;base64,{data}") format("woff2")}}'
     )

@@ -51,7 +51,8 @@ def _targets(deck: LaidOutDeck, template: Template, ordered: Iterable[tuple[Mark
     found = (reference for marks in ordered for reference in references(marks))
     pictures = media((reference for reference in found if isinstance(reference, Image)), template.parts)
     notes = template.related(template.main, "notesMaster")
-    return Targets(slides, pictures, notes.name if notes else "", body_index(notes.blob) if notes else 0)
+    body = body_index(notes.blob) if notes else 0
+    return Targets(slides, pictures, notes.name if notes else "", body, deck.fonts)
 
 
 def _slides(deck: LaidOutDeck, ordered: Sequence[tuple[Mark, ...]], targets: Targets) -> Iterable[Part]:

@@ -12,6 +12,7 @@ from slidegen.powerpoint.drawing import DECORATIVE, LOCKED, fill, geometry, outl
 from slidegen.powerpoint.xml import attributes, xml_attribute
 from slidegen.scene import (
     GroupMark,
+    Image,
     LineMark,
     Link,
     Mark,
@@ -20,6 +21,9 @@ from slidegen.scene import (
     TableMark,
     TextMark,
 )
+
+SVG_BLIP = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
+SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 
 
 def shape(mark: Mark, sheet: Sheet) -> str:
@@ -76,9 +80,18 @@ def _picture(mark: PictureMark, sheet: Sheet) -> str:
     looks = look(mark.box, mark.slot, geometry("rect"))
     return (
         f"<p:pic><p:nvPicPr>{identity}<p:cNvPicPr><a:picLocks{locks}/></p:cNvPicPr>{placeholder(mark.slot)}"
-        f'</p:nvPicPr><p:blipFill><a:blip r:embed="{sheet.pictures[mark.image.data]}"/>{source}'
+        f"</p:nvPicPr><p:blipFill>{_blip(mark.image, sheet)}{source}"
         f"<a:stretch><a:fillRect/></a:stretch></p:blipFill>{looks}</p:pic>"
     )
+
+
+def _blip(image: Image, sheet: Sheet) -> str:
+    """The pixels, and for programs that draw SVG the drawing beside them ([MS-ODRAWXML] 2.3.1)."""
+    pixels = f'r:embed="{sheet.pictures[image.data]}"'
+    if not image.vector:
+        return f"<a:blip {pixels}/>"
+    drawing = f'<asvg:svgBlip xmlns:asvg="{SVG_BLIP}" r:embed="{sheet.pictures[image.vector]}"/>'
+    return f'<a:blip {pixels}><a:extLst><a:ext uri="{SVG_EXTENSION}">{drawing}</a:ext></a:extLst></a:blip>'
 
 
 def _table(mark: TableMark, sheet: Sheet) -> str:

@@ -12,9 +12,11 @@ from slidegen.scene import NoteRun
 Notes = tuple[tuple[NoteRun, ...], ...]
 
 
-def notes_xml(notes: Notes, lang: str, body_index: int) -> bytes:
-    """p:notes: the picture of the slide, and the words in the body placeholder of the notes master."""
-    text = "".join(_paragraph(runs, lang) for runs in notes)
+def notes_xml(notes: Notes, lang: str, body_index: int, rtl: bool = False) -> bytes:
+    """p:notes: the picture of the slide, and the words in the body placeholder of the notes master, which are in the
+    direction of the slide."""
+    direction = '<a:pPr algn="r" rtl="1"/>' if rtl else ""
+    text = "".join(f"<a:p>{direction}{_words(runs, lang)}</a:p>" for runs in notes)
     return sheet_xml(
         "p:notes",
         '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide Image"/>'
@@ -25,11 +27,11 @@ def notes_xml(notes: Notes, lang: str, body_index: int) -> bytes:
     )
 
 
-def _paragraph(runs: Iterable[NoteRun], lang: str) -> str:
+def _words(runs: Iterable[NoteRun], lang: str) -> str:
     """Stage directions, which nobody says, in italics."""
     language = xml_attribute(lang)
     written = "".join(_run(run, language) for run in runs if run.text)
-    return f"<a:p>{written or f'<a:endParaRPr lang={language}/>'}</a:p>"
+    return written or f"<a:endParaRPr lang={language}/>"
 
 
 def _run(run: NoteRun, language: str) -> str:

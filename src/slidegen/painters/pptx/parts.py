@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from slidegen.painters.pptx.languages import proofing_language
+from slidegen.painters.pptx.media import files_of
 from slidegen.painters.pptx.notes import notes_xml
 from slidegen.painters.pptx.references import references
 from slidegen.painters.pptx.sheet import Sheet
@@ -15,6 +16,7 @@ from slidegen.painters.pptx.slide import slide_xml
 from slidegen.painters.pptx.template import OFFICE_TYPE
 from slidegen.powerpoint.package import Part, Relationship
 from slidegen.scene import Image, Link, Mark, Scene
+from slidegen.text.fonts import FontBook
 
 CONTENT = "application/vnd.openxmlformats-officedocument.presentationml."
 # What may stand on either side of a URL's "#" (RFC 3986, 3.4 and 3.5), signs that are written in percent included.
@@ -24,12 +26,14 @@ _BARE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 
 @dataclass(frozen=True, slots=True)
 class Targets:
-    """What slides lead to, as part names: slides by id, pictures by their bytes, the notes master with its body."""
+    """What slides lead to, as part names: slides by id, pictures by their bytes, the notes master with its body.
+    And the families that runs may name."""
 
     slides: Mapping[str, str]
     pictures: Mapping[bytes, Part]
     notes_master: str
     notes_body: int
+    fonts: FontBook | None = None
 
 
 def slide_name(number: int) -> str:
@@ -47,14 +51,16 @@ def slide_part(number: int, scene: Scene, marks: tuple[Mark, ...], layout: str, 
     if scene.notes:
         own.append(Relationship("rId2", OFFICE_TYPE + "notesSlide", _notes_name(number)))
     for reference in references(marks):
-        key = reference.data if isinstance(reference, Image) else reference
-        if key not in found:
-            found[key] = _relationship(f"rId{len(own) + len(found) + 1}", key, targets)
+        keys = [data for data, _ in files_of(reference)] if isinstance(reference, Image) else [reference]
+        for key in keys:
+            if key not in found:
+                found[key] = _relationship(f"rId{len(own) + len(found) + 1}", key, targets)
     sheet = Sheet(
         number,
         proofing_language(scene.lang),
         {key: rel.id for key, rel in found.items() if isinstance(key, Link)},
         {key: rel.id for key, rel in found.items() if isinstance(key, bytes)},
+        fonts=targets.fonts,
     )
     name, content = slide_name(number), f"{CONTENT}slide+xml"
     return Part(name, content, slide_xml(marks, sheet), (*own, *found.values()))
@@ -66,7 +72,7 @@ def notes_part(number: int, scene: Scene, targets: Targets) -> Part:
         Relationship("rId1", OFFICE_TYPE + "notesMaster", targets.notes_master),
         Relationship("rId2", OFFICE_TYPE + "slide", slide_name(number)),
     )
-    blob = notes_xml(scene.notes, proofing_language(scene.lang), targets.notes_body)
+    blob = notes_xml(scene.notes, proofing_language(scene.lang), targets.notes_body, scene.rtl)
     return Part(_notes_name(number), f"{CONTENT}notesSlide+xml", blob, relationships)
 
 

@@ -18,6 +18,7 @@ NO_BULLET = Bullet()
 
 Value = TypeVar("Value", int, str)
 
+FONT_SLOTS = ("latin", "ea", "cs")
 _FAMILIES = {MAJOR: ("+mj-lt", "+mj-ea", "+mj-cs"), MINOR: ("+mn-lt", "+mn-ea", "+mn-cs")}
 
 
@@ -37,31 +38,39 @@ def run_attributes(resolved: RunStyle, inherited: RunStyle) -> str:
 
 
 @cache
-def run_children(resolved: RunStyle, inherited: RunStyle) -> str:
-    """Fill and fonts of a:rPr where they differ, in the order of the schema."""
+def run_children(resolved: RunStyle, inherited: RunStyle, own: tuple[str, str] = ("", "")) -> str:
+    """Fill and fonts of a:rPr where they differ, in the order of the schema.
+
+    `own` is a slot ("latin", "ea" or "cs") and the family that the run has there, whatever its style says.
+    """
     paint = fill(resolved.color) if resolved.color != inherited.color else ""
-    return paint + (_fonts(resolved.font) if resolved.font != inherited.font else "")
+    faces = _faces(resolved.font) if resolved.font != inherited.font else {}
+    slot, family = own
+    if slot:
+        faces = {**faces, slot: family}
+    order = (name for name in FONT_SLOTS if name in faces)
+    return paint + "".join(f"<a:{name} typeface={xml_attribute(faces[name])}/>" for name in order)
 
 
-def _fonts(font: FontRef) -> str:
+def _faces(font: FontRef) -> dict[str, str]:
     """A theme font in each of its scripts; a named one for all but East Asian text, which keeps its own."""
     if font in _FAMILIES:
-        latin, east_asian, complex_script = _FAMILIES[font]
-        return (
-            f'<a:latin typeface="{latin}"/><a:ea typeface="{east_asian}"/><a:cs typeface="{complex_script}"/>'
-        )
-    name = xml_attribute(font)
-    return f"<a:latin typeface={name}/><a:cs typeface={name}/>"
+        return dict(zip(FONT_SLOTS, _FAMILIES[font], strict=True))
+    return {"latin": font, "cs": font}
 
 
 @cache
-def paragraph_properties(resolved: ParagraphStyle, inherited: ParagraphStyle, level: int) -> str:
-    """a:pPr with what differs, or nothing; lengths in EMU (21.1.2.2.7)."""
+def paragraph_properties(
+    resolved: ParagraphStyle, inherited: ParagraphStyle, level: int, whole_words: bool = False
+) -> str:
+    """a:pPr with what differs, or nothing; lengths in EMU (21.1.2.2.7). `whole_words`: East Asian ones are not cut."""
     head = attributes(
         marL=_changed(resolved.margin, inherited.margin),
         lvl=level or None,
         indent=_changed(resolved.indent, inherited.indent),
         algn=_changed(resolved.align, inherited.align),
+        rtl=_flag(resolved.rtl, inherited.rtl),
+        eaLnBrk=0 if whole_words else None,
     )
     spacings = (
         _spacing("lnSpc", resolved.line_spacing, inherited.line_spacing),

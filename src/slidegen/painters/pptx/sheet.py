@@ -8,18 +8,20 @@ from itertools import count
 
 from slidegen.powerpoint.drawing import FIRST_SHAPE
 from slidegen.scene import Link
+from slidegen.text.fonts import FontBook
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """`number` counts slides from 1; `links` and `pictures` give the relationship of a link and of a picture's bytes,
-    `ids` the next shape's id."""
+    `ids` the next shape's id. `fonts` is where the families of runs are looked up; None where no run has a fallback."""
 
     number: int
     lang: str
     links: Mapping[Link, str]
     pictures: Mapping[bytes, str]
     ids: Iterator[int] = field(default_factory=lambda: count(FIRST_SHAPE))
+    fonts: FontBook | None = None
 
 
 def click(link: Link, sheet: Sheet) -> str:

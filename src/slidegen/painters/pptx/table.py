@@ -14,7 +14,9 @@ TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
 def table(mark: TableMark, sheet: Sheet) -> str:
     """a:graphic with the a:tbl: what the rows look like comes from the table style that the mark names."""
     assert all(len(row.cells) == len(mark.columns) for row in mark.rows), "a row has a cell for each column"
-    flags = attributes(firstRow=int(mark.header) or None, firstCol=int(mark.first_column) or None)
+    flags = attributes(
+        rtl=int(mark.rtl) or None, firstRow=int(mark.header) or None, firstCol=int(mark.first_column) or None
+    )
     style = f"<a:tblPr{flags}><a:tableStyleId>{mark.look.style_id}</a:tableStyleId></a:tblPr>"
     grid = "".join(f'<a:gridCol w="{width}"/>' for width in mark.columns)
     rows = "".join(_row(row, sheet) for row in mark.rows)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from slidegen.painters.pptx.isolation import isolated
 from slidegen.painters.pptx.languages import proofing_language
 from slidegen.painters.pptx.properties import (
     BODY_INSETS,
@@ -16,9 +18,13 @@ from slidegen.painters.pptx.properties import (
 from slidegen.painters.pptx.sheet import Sheet, click
 from slidegen.powerpoint.xml import guid, xml_attribute, xml_text
 from slidegen.scene import Body, Link, Paragraph, Run
-from slidegen.style import Color, Frame, RunStyle
+from slidegen.style import MAJOR, MINOR, Color, Frame, RunStyle
+from slidegen.text.breaking import keeps_words
+from slidegen.text.scripts import font_slot
 
 BREAK = "\n"
+# A digit, or what stands for the number of a slide.
+_NUMBER = re.compile(r"[0-9#]")
 LINK_COLOR = Color("hlink")
 # PowerPoint paints every link in the theme's link colour unless this extension ([MS-ODRAWXML]) hands the colour back
 # to the run.
@@ -46,8 +52,10 @@ def _empty(sheet: Sheet) -> str:
 
 
 def _paragraph(paragraph: Paragraph, sheet: Sheet, field: str) -> str:
-    properties = paragraph_properties(paragraph.resolved, paragraph.inherited, paragraph.level)
-    runs = "".join(_run(run, sheet, field) for run in paragraph.runs if run.text)
+    whole_words = keeps_words(paragraph.text)
+    properties = paragraph_properties(paragraph.resolved, paragraph.inherited, paragraph.level, whole_words)
+    words = isolated(paragraph.runs) if paragraph.resolved.rtl else paragraph.runs
+    runs = "".join(_run(run, sheet, field) for run in words if run.text)
     return f"<a:p>{properties}{runs or _end(paragraph, sheet)}</a:p>"
 
 
@@ -73,10 +81,31 @@ def _run_properties(run: Run, sheet: Sheet, name: str) -> str:
     proof = ' noProof="1"' if run.code else ""  # a spelling checker has nothing to say of code
     inherited = _beneath_link(run.resolved, run.inherited) if run.link else run.inherited
     head = f"<{name} lang={xml_attribute(proofing_language(run.lang))}{run_attributes(run.resolved, inherited)}{proof}"
-    children = run_children(run.resolved, inherited)
+    children = run_children(run.resolved, inherited, _own_family(run, sheet))
     if run.link:
         children += _hyperlink(run.link, run.resolved, sheet)
     return f"{head}>{children}</{name}>" if children else f"{head}/>"
+
+
+def _own_family(run: Run, sheet: Sheet) -> tuple[str, str]:
+    """The slot of a fallback's name, as an office suite takes a run's font by the class of its characters.
+
+    Nothing where the theme says it for such scripts; nor for symbols, for which the suite knows its machine's best.
+    """
+    if sheet.fonts is None:
+        return "", ""
+    if not run.fallback:
+        # Among words of a complex script, digits would be drawn in the font of these: they are measured in their own.
+        numbers = (
+            sheet.fonts.complex_script and _NUMBER.search(run.text) and run.resolved.font in (MAJOR, MINOR)
+        )
+        return ("cs", run.resolved.font) if numbers else ("", "")
+    family = sheet.fonts.family(run.fallback).name
+    slot = font_slot(run.text)
+    given = {"ea": sheet.fonts.east_asian, "cs": sheet.fonts.complex_script}.get(slot)
+    if not family or (family == given and run.resolved.font in (MAJOR, MINOR)):
+        return "", ""
+    return slot, family
 
 
 def _beneath_link(resolved: RunStyle, inherited: RunStyle) -> RunStyle:

@@ -22,6 +22,7 @@ const controls = (deck) => {
   const previous = button(words.previous, "‹", -1);
   const next = button(words.next, "›", 1);
 
+  position.dir = "ltr";
   bar.className = "controls";
   bar.setAttribute("aria-label", words.slides);
   bar.append(previous, position, next);

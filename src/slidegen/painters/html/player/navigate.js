@@ -1,6 +1,7 @@
-// Keys into steps. Keys with a modifier belong to the browser, keys in a field or on a button to it.
+// Keys into steps: where the deck is read from right to left, the left arrow goes on, as pages are turned. Keys with a modifier belong to the browser, keys in a field or on a button to it.
 const navigate = (deck) => {
-  const steps = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, " ": 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1 };
+  const right = document.dir === "rtl" ? -1 : 1;
+  const steps = { ArrowRight: right, ArrowDown: 1, PageDown: 1, " ": 1, ArrowLeft: -right, ArrowUp: -1, PageUp: -1 };
   const own = "input, select, textarea, audio, video, [contenteditable]";
   const pressed = "a[href], button, summary";
   let staged = false;

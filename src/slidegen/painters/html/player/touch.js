@@ -1,6 +1,7 @@
 // A swipe sideways with one finger into a step; the buttons do the same without one.
 const touch = (deck) => {
   const least = 48;
+  const right = document.dir === "rtl" ? 1 : -1;
   let staged = false;
   let start = null;
 
@@ -16,7 +17,7 @@ const touch = (deck) => {
     const down = end.clientY - start.clientY;
     start = null;
     if (Math.abs(across) < least || Math.abs(across) < 2 * Math.abs(down)) return;
-    deck.dispatchEvent(new CustomEvent("go", { detail: { step: across < 0 ? 1 : -1 } }));
+    deck.dispatchEvent(new CustomEvent("go", { detail: { step: across > 0 ? right : -right } }));
   });
   deck.addEventListener("touchcancel", () => { start = null; });
 };

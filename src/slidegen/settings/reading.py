@@ -2,45 +2,31 @@
 
 from __future__ import annotations
 
-import datetime
-import re
 import types
 import typing
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import MISSING, Field, dataclass, field, fields, is_dataclass
-from typing import Any, Literal, NewType, TypeVar
+from typing import Any, Literal, TypeVar
 
 import yaml
 
 from slidegen.diagnostics import Finding, did_you_mean
+from slidegen.limits import DEFAULT, Limits, too_large
+from slidegen.settings.loading import load
+from slidegen.settings.scalars import SCALARS
 from slidegen.source import Source, Span
 
 T = TypeVar("T")
-
-# A date as ISO 8601 has it: a year, a month or a day. What stands after a day (a time) is dropped.
-IsoDate = NewType("IsoDate", str)
-
-DEEPEST = 40
-# YAML's aliases let a few lines stand for billions of values; no person's settings come near this many.
-MOST_NODES = 20_000
 
 # What YAML finds by itself; any other tag asks for something that is no setting.
 _PLAIN_TAGS = {
     f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "timestamp", "value")
 }
-# What most often lies behind two of the parser's messages.
-_HINTS = {
-    "mapping values are not allowed": "put a text with a colon in it in quotes",
-    "'\\t'": "indent with spaces, not tabs",
-}
-_TRUE = {"true", "yes", "on"}
-_FALSE = {"false", "no", "off"}
-_DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ].*)?)?)?$")
 
 
 def read_settings(
-    source: Source, kind: type[T], span: Span | None = None
+    source: Source, kind: type[T], span: Span | None = None, limits: Limits = DEFAULT
 ) -> tuple[T | None, tuple[Finding, ...]]:
     """The settings in `source`, or in `span` of it; None where a needed setting is absent or wrong.
 
@@ -48,43 +34,16 @@ def read_settings(
     `{"alias": "author"}` or `{"alias": ("author", "by")}`.
     """
     place = span or source.span(0, len(source.text))
-    try:
-        node = _Loader(place.text).get_single_node()
-    except yaml.MarkedYAMLError as error:
-        return None, (_syntax_finding(place, error),)
-    except yaml.reader.ReaderError as error:
-        at = source.span(place.start + error.position, place.start + error.position + 1)
-        return None, (Finding("bad-yaml", "a character that YAML does not allow", at),)
-    reading = _Reading(place)
+    node = load(place, limits)
+    if isinstance(node, Finding):
+        return None, (node,)
+    reading = _Reading(place, limits)
     value = reading.mapping(node or yaml.MappingNode("tag:yaml.org,2002:map", []), kind)
     return value, tuple(sorted(reading.findings, key=_offset))
 
 
 def _offset(finding: Finding) -> int:
     return finding.span.start if finding.span else 0
-
-
-class _Loader(yaml.SafeLoader):
-    """PyYAML's composer with a bound on nesting, since it calls itself for each level."""
-
-    depth = 0
-
-    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        self.depth += 1
-        if self.depth > DEEPEST:
-            mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]
-            raise yaml.composer.ComposerError(None, None, "nested too deep", mark)
-        node = super().compose_node(parent, index)
-        self.depth -= 1
-        return node
-
-
-def _syntax_finding(place: Span, error: yaml.MarkedYAMLError) -> Finding:
-    mark = error.problem_mark or error.context_mark
-    start = place.start + min(mark.index if mark else 0, len(place.text))
-    message = (error.problem or error.context or "this is not YAML").replace("\0", "the end")
-    hint = next((hint for words, hint in _HINTS.items() if words in message), "")
-    return Finding("bad-yaml", message, place.source.span(start, min(start + 1, place.end)), hint)
 
 
 class _WrongValueError(Exception):
@@ -96,6 +55,7 @@ class _Reading:
     """One walk over a YAML tree, gathering what is wrong with it."""
 
     place: Span
+    limits: Limits
     findings: list[Finding] = field(default_factory=list)
     seen: int = 0
 
@@ -125,9 +85,10 @@ class _Reading:
         known = {name: each for each in fields(kind) for name in _names(each)}  # type: ignore[arg-type]
         values, named = self.fill(node, known, typing.get_type_hints(kind))
         needed = [each for each in fields(kind) if _is_needed(each)]  # type: ignore[arg-type]
-        for each in needed:
-            if each.name not in named:
-                self.report("missing-key", f'the setting "{_names(each)[-1]}" is needed', node)
+        absent = [f'"{_names(each)[-1]}"' for each in needed if each.name not in named]
+        if absent:
+            settings = "settings are" if absent[1:] else "setting is"
+            self.report("missing-key", f"{settings} needed here: {', '.join(absent)}", node)
         return kind(**values) if all(each.name in values for each in needed) else None
 
     def fill(
@@ -162,9 +123,10 @@ class _Reading:
     def value(self, node: yaml.Node, wanted: Any) -> Any:
         """`node` as a value of the type `wanted`."""
         self.seen += 1
-        if self.seen > MOST_NODES:
-            if self.seen == MOST_NODES + 1:
-                self.report("bad-yaml", f"aliases expand to more than {MOST_NODES} values", node)
+        if self.seen > self.limits.yaml_values:
+            if self.seen == self.limits.yaml_values + 1:
+                what = "aliases make too many values of these settings"
+                self.findings.append(too_large("yaml_values", self.limits, what, self.span(node)))
             raise _WrongValueError()
         origin, arguments = typing.get_origin(wanted), typing.get_args(wanted)
         if origin in (typing.Union, types.UnionType):
@@ -219,7 +181,7 @@ class _Reading:
         return value
 
     def scalar(self, node: yaml.Node, wanted: Any) -> Any:
-        reader, name = _SCALARS[wanted]
+        reader, name = SCALARS[wanted]
         if not isinstance(node, yaml.ScalarNode) or node.tag not in _PLAIN_TAGS:
             raise self.wrong(name, node)
         try:
@@ -254,46 +216,3 @@ def _without_none(arguments: tuple[Any, ...]) -> Any:
     rest = [each for each in arguments if each is not type(None)]
     assert len(rest) == 1, "a setting has one type, with or without None"
     return rest[0]
-
-
-def _text(text: str) -> str:
-    """YAML's escapes can write half a character ("\\ud83d"), which no file can hold; two halves are one."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-
-
-def _boolean(text: str) -> bool:
-    word = text.lower()
-    if word not in _TRUE | _FALSE:
-        raise ValueError(text)
-    return word in _TRUE
-
-
-def _integer(text: str) -> int:
-    if not re.fullmatch(r"[-+]?[0-9]{1,18}", text):
-        raise ValueError(text)
-    return int(text)
-
-
-def _number(text: str) -> float:
-    if not re.fullmatch(r"[-+]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][-+]?[0-9]{1,2})?", text):
-        raise ValueError(text)
-    return float(text)
-
-
-def _iso_date(text: str) -> IsoDate:
-    match = _DATE.match(text.strip())
-    if match is None:
-        raise ValueError(text)
-    year, month, day = match.groups()
-    # A ValueError where the calendar has no such day.
-    datetime.date(int(year), int(month or 1), int(day or 1))
-    return IsoDate("-".join(part.zfill(2) for part in (year, month, day) if part))
-
-
-_SCALARS: Mapping[Any, tuple[Callable[[str], Any], str]] = {
-    str: (_text, "a text"),
-    int: (_integer, "a whole number"),
-    float: (_number, "a number"),
-    bool: (_boolean, "true or false"),
-    IsoDate: (_iso_date, "a date such as 2026-06-22"),
-}

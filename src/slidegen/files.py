@@ -1,0 +1,45 @@
+"""Names of text files beside a deck into Sources; nothing outside the root is opened."""
+
+from __future__ import annotations
+
+import posixpath
+from pathlib import Path
+
+from slidegen.diagnostics import Finding
+from slidegen.limits import DEFAULT, Limits, read_bounded, too_large
+from slidegen.source import Source, Span
+
+
+def read_text(
+    path: str, root: Path, folder: Path, deck: str, span: Span, limits: Limits = DEFAULT
+) -> tuple[Source | None, tuple[Finding, ...]]:
+    """The text of the file at `path`, relative to `folder`, where the deck called `deck` stands; `span` names it."""
+    if "://" in path or path.startswith("data:"):
+        return None, (_unreadable(path, span, "nothing is fetched", "save the file beside the deck"),)
+    try:
+        file = (folder / path).resolve()
+        outside, there = not file.is_relative_to(root.resolve()), file.is_file()
+    except (OSError, ValueError, RuntimeError):
+        # Too long a name, one with a zero byte, a loop of links: no file is called so.
+        outside, there = False, False
+    if outside:
+        hint = "--root widens what may be read"
+        return None, (_unreadable(path, span, "it is outside the deck's folder", hint),)
+    if not there:
+        return None, (_unreadable(path, span, "there is no such file", "the path is relative to the deck"),)
+    try:
+        data = read_bounded(file, limits)
+        if data is None:
+            return None, (too_large("file_megabytes", limits, f'file "{path}" is not read', span),)
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        why = f"it is not UTF-8 text (byte {error.start})"
+        return None, (_unreadable(path, span, why, "save it as UTF-8"),)
+    except OSError:
+        return None, (_unreadable(path, span, "it may not be read", ""),)
+    name = posixpath.join(posixpath.dirname(deck), path)
+    return Source(name, text.replace("\r\n", "\n").replace("\r", "\n")), ()
+
+
+def _unreadable(path: str, span: Span, why: str, hint: str) -> Finding:
+    return Finding("unreadable", f'file "{path}" can\'t be read: {why}', span, hint)

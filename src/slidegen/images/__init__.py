@@ -1,0 +1,6 @@
+"""Picture files into pictures that can be embedded. The door to Pillow and to resvg."""
+
+from slidegen.images.css_colors import css_color as css_color
+from slidegen.images.embedding import embedded as embedded
+from slidegen.images.reading import read_image as read_image
+from slidegen.images.shades import shades as shades

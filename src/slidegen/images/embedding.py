@@ -1,0 +1,67 @@
+"""Pictures as their files have them into pictures as they are embedded: upright, clean, no larger than shown."""
+
+from __future__ import annotations
+
+import warnings
+from dataclasses import replace
+from functools import lru_cache
+from io import BytesIO
+
+from PIL import Image as Pillow
+from PIL import ImageOps
+
+from slidegen.geometry import EMU_PER_PIXEL
+from slidegen.images.drawing import drawn
+from slidegen.images.gif import without_comments
+from slidegen.images.srgb import in_srgb, plain
+from slidegen.scene import Image
+
+# A stage pixel is shown by two on a screen of double density; more is not seen.
+DENSITY = 2
+JPEG_QUALITY = 88
+SVG = "image/svg+xml"
+# Photographs more often than not; of these PowerPoint reads JPEG only.
+_PHOTOGRAPHS = ("image/jpeg", "image/webp", "image/avif")
+
+
+@lru_cache(maxsize=64)
+def embedded(image: Image, width: int, height: int) -> Image:
+    """The picture made to be shown `width` by `height` EMU large: upright, scaled down, without metadata."""
+    across, down = width / EMU_PER_PIXEL * DENSITY, height / EMU_PER_PIXEL * DENSITY
+    if image.media_type == SVG:
+        return replace(image, data=drawn(image, round(across), round(down)), media_type="image/png")
+    with warnings.catch_warnings():
+        # What is odd but readable has no finding.
+        warnings.simplefilter("ignore")
+        picture = _opened(image)
+    if picture is None:
+        return replace(image, data=without_comments(image.data))
+    profile = picture.info.get("icc_profile")
+    share = max(across / picture.width, down / picture.height)
+    if share < 1:
+        size = max(1, round(picture.width * share)), max(1, round(picture.height * share))
+        scalable = picture if picture.mode == "CMYK" else plain(picture)
+        picture = scalable.resize(size, Pillow.Resampling.LANCZOS)
+        picture.info["icc_profile"] = profile
+    return encoded(in_srgb(picture), image.media_type)
+
+
+def _opened(image: Image) -> Pillow.Image | None:
+    """The picture upright; None for an animation, which would lose its frames if it were written again."""
+    with Pillow.open(BytesIO(image.data)) as opened:
+        if image.media_type == "image/gif" and getattr(opened, "is_animated", False):
+            return None
+        opened.load()
+        return ImageOps.exif_transpose(opened)
+
+
+def encoded(picture: Pillow.Image, media_type: str) -> Image:
+    """A picture as PNG, or as JPEG where its file was of photographs and nothing in it is clear."""
+    stream = BytesIO()
+    clean = picture.copy()
+    clean.info = {}
+    if media_type in _PHOTOGRAPHS and clean.mode != "RGBA":
+        clean.save(stream, "JPEG", quality=JPEG_QUALITY, optimize=True)
+        return Image(stream.getvalue(), "image/jpeg", clean.width, clean.height)
+    clean.save(stream, "PNG", optimize=False)
+    return Image(stream.getvalue(), "image/png", clean.width, clean.height)

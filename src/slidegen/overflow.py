@@ -1,0 +1,64 @@
+"""A fitted slide into what is too large on it: which block or title, where it is written, by how much, what helps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from slidegen.blocks.footnotes import Footnotes
+from slidegen.blocks.kinds import BLOCKS
+from slidegen.blocks.setting import Context
+from slidegen.blocks.stacking import height_of
+from slidegen.continuation import numbered
+from slidegen.diagnostics import Finding
+from slidegen.geometry import EMU_PER_POINT
+from slidegen.ladder import Fitted
+from slidegen.layouts.arranging import Arranged, place_title
+from slidegen.model import Block, Slide, plain
+from slidegen.source import Span, first_line
+
+
+def too_large(fitted: Fitted, slide: Slide, context: Context) -> Iterator[Finding]:
+    """A finding for each part that does not fit, and one for the title. The title of a part says its number too."""
+    for part, arranged in fitted.parts:
+        if arranged.placed.overflow:
+            yield _part(part, arranged, context)
+    count = len(fitted.parts)
+    titles = [
+        _title(numbered(part, number, count), arranged, context)
+        for number, (part, arranged) in enumerate(fitted.parts, 1)
+    ]
+    if max(titles):
+        message = (
+            f'the title "{plain(slide.title)}" is {_points(max(titles))} pt too large at its smallest size'
+        )
+        yield Finding("overflow", message, slide.span, "shorten the title")
+
+
+def _part(part: Slide, arranged: Arranged, context: Context) -> Finding:
+    over, title = _points(arranged.placed.overflow), plain(part.title)
+    blocks = [block for block in part.blocks if not isinstance(block, Footnotes)] or list(part.blocks)
+    if not blocks:
+        hint = "shorten the words of the title slide that the front matter gives"
+        return Finding("overflow", f'"{title}" is {over} pt too large at the smallest size', part.span, hint)
+    largest = max(blocks, key=lambda block: height_of(block, context.theme.content, context))
+    kind = BLOCKS[type(largest)]
+    message = f'a {kind.name} on "{title}" is {over} pt too large at the smallest size'
+    if len(blocks) > 1:
+        message = f'"{title}" is {over} pt too large at the smallest size, most of it a {kind.name}'
+    return Finding("overflow", message, _place(largest), kind.advice)
+
+
+def _place(block: Block) -> Span:
+    """The first line of the block; of a piece, of what is in it."""
+    kind = BLOCKS[type(block)]
+    return first_line(kind.spot(block) if kind.spot else block.span)
+
+
+def _title(slide: Slide, arranged: Arranged, context: Context) -> int:
+    shown = any(mark.name == "Title" and mark.box.bottom > 0 for mark in arranged.placed.marks)
+    layout = context.theme.layouts[arranged.layout]
+    return place_title(slide, layout, context).overflow if shown else 0
+
+
+def _points(overflow: int) -> int:
+    return max(1, round(overflow / EMU_PER_POINT))
