@@ -56,11 +56,11 @@ MEANINGS = {
     "slides": "slides in the deck, and slides that they become where they continue",
     "file_megabytes": "1,000,000 bytes in a file that is read: the deck, a picture, a text, a part of a theme",
     "megapixels": "1,000,000 pixels in a picture",
-    "nesting": "blocks in blocks (a list and its item are one each), and marks in marks",
+    "nesting": "blocks in blocks (a list and its item are one each), and marks in marks; 1,000 at the most",
     "characters": "characters in one paragraph, heading, cell or code block",
     "blocks": "paragraphs, items, cells and other blocks on a slide",
     "yaml_values": "values in front matter or a theme, those that aliases repeat too",
-    "yaml_nesting": "settings within settings",
+    "yaml_nesting": "settings within settings; 1,000 at the most",
 }
 
 

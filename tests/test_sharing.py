@@ -39,12 +39,15 @@ def _steps(*items: int) -> list[float]:
         ([0.7], 0.7),
         ([1.0, 0.5], 1.0),
         ([1.0, 0.9, 0.9], 0.9),
-        ([1.0, 1.0, 0.9, 0.9], 0.9),
+        ([1.0, 1.0, 0.9, 0.9], 1.0),
+        ([1.0, 0.9, 0.9, 0.9], 0.9),
+        ([1.0, 1.0, 1.0, 0.9, 0.8], 1.0),
+        ([1.0, 1.0, 0.9, 0.9, 0.9], 0.9),
         ([1.0] * 6 + [0.5] * 2, 1.0),
         ([1.0] * 5 + [0.5] * 3, 0.5),
     ],
 )
-def test_one_in_four_may_be_smaller_and_one_always(found: list[float], step: float) -> None:
+def test_one_in_four_may_be_smaller_and_half_of_few(found: list[float], step: float) -> None:
     assert shared_step(found) == step
 
 
@@ -69,6 +72,13 @@ def test_a_slide_that_goes_on_keeps_its_parts() -> None:
     settled = _settled(_lists(8, 8, 20))
     assert [len(each.fitted.parts) for each in settled] == [1, 1, 2]
     assert [each.fitted.step for each in settled] == [0.8, 0.8, settled[2].own]
+
+
+def test_a_slide_that_goes_on_makes_no_other_smaller() -> None:
+    settled = _settled(_lists(3, 20, 20))
+    assert [len(each.fitted.parts) for each in settled] == [1, 2, 2]
+    assert [each.own < 1 for each in settled] == [False, True, True]
+    assert [each.fitted.step for each in settled][:1] == [1.0]
 
 
 def test_what_was_found_alone_is_known() -> None:

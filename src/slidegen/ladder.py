@@ -101,12 +101,24 @@ def fit_slide(slide: Slide, attempt: Attempt, largest: float = 1.0) -> Fitted:
     # What does not fit at the smallest step fits at none.
     arranged = attempt.at(steps[-1]).arrange(slide)
     if arranged.placed.overflow:
+        plain = replace(attempt, form=attempt.plain)
+        if (
+            _notes_crowd(slide, attempt.at(steps[-1]))
+            and not plain.at(steps[-1]).arrange(slide).placed.overflow
+        ):
+            return fit_slide(slide, plain, largest)
         return _continued(slide, attempt, steps) or Fitted(((slide, arranged),), steps[-1])
     for step in steps[1:-1]:
         larger = attempt.at(step).arrange(slide)
         if not larger.placed.overflow:
             return Fitted(((slide, larger),), step)
     return Fitted(((slide, arranged),), steps[-1])
+
+
+def _notes_crowd(slide: Slide, attempt: Attempt) -> bool:
+    """Whether footnotes leave no room in a form that has it for all else."""
+    bare = without_notes(slide)
+    return bare != slide and not attempt.arrange(bare).placed.overflow
 
 
 def _suits(slide: Slide, attempt: Attempt) -> bool:

@@ -61,6 +61,8 @@ class Asked:
 
 NAMES = tuple(each.name for each in fields(Limits))
 DEFAULT = Limits()
+# The limits that nobody raises beyond this: the interpreter itself gives out some way below.
+DEEPEST = {"nesting": 1_000, "yaml_nesting": 1_000}
 
 
 def key_of(name: str) -> str:

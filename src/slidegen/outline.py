@@ -91,19 +91,14 @@ def read_deck(
     titled = replace(meta, title="") if tool in WITHOUT_TITLE_SLIDE else meta
     drafts, complaints = _drafts(cuts, titled, source, forms)
     findings.extend(complaints)
-    names = link_names([each.id for _, each in drafts])
-    slides = []
-    for cut, draft in drafts:
-        slide, complaints = _filled(draft, cut, names)
-        slides.append(slide)
-        findings.extend(complaints)
+    slides, complaints = _slides(drafts)
+    findings.extend(complaints)
     if not slides:
         findings.append(_empty(source))
     sections = tuple(plain(slide.title) for slide in slides if slide.kind == "section")
-    slides = list(with_agendas(slides))
-    return Deck(_titled(_typeset(meta), slides), tuple(slides), sections, silenced), _in_order(
-        findings, source
-    )
+    slides = with_agendas(slides)
+    deck = Deck(_titled(_typeset(meta), slides), slides, sections, silenced)
+    return deck, _in_order(findings, source)
 
 
 def _document(
@@ -240,6 +235,13 @@ def _ids(drafts: Sequence[tuple[Cut, Slide]]) -> tuple[list[str], list[Finding]]
         else:
             ids.append(unique(slide.id or slug(plain(slide.title)) or f"slide-{number}", taken))
     return ids, findings
+
+
+def _slides(drafts: Sequence[tuple[Cut, Slide]]) -> tuple[tuple[Slide, ...], tuple[Finding, ...]]:
+    """The drafts with their blocks and notes."""
+    names = link_names([each.id for _, each in drafts])
+    filled = [_filled(draft, cut, names) for cut, draft in drafts]
+    return tuple(slide for slide, _ in filled), tuple(each for _, found in filled for each in found)
 
 
 def _filled(draft: Slide, cut: Cut, names: Mapping[str, str]) -> tuple[Slide, tuple[Finding, ...]]:

@@ -10,8 +10,8 @@ from slidegen.ladder import Attempt, Fitted, fit_slide
 from slidegen.layouts.arranging import title_step
 from slidegen.model import Slide
 
-# Of the slides that are alike, one in so many may be smaller than the others, and one always.
-OUTLIERS = 4
+# Of the slides that are alike, one in so many may be smaller than the others; of few, half of them, up to so many.
+OUTLIERS, OF_FEW = 4, 2
 # No slide becomes smaller than this for the sake of others.
 LOWEST = 0.8
 
@@ -35,11 +35,7 @@ def fit_alike(slides: Sequence[tuple[Slide, Attempt]]) -> list[Settled]:
     places = [(_layout(each), room) for each, room in zip(alone, rooms, strict=True)]
     steps = {
         place: shared_step(
-            [
-                each.step
-                for each, other in zip(alone, places, strict=True)
-                if other == place and not each.overflow
-            ]
+            _counted([each for each, other in zip(alone, places, strict=True) if other == place])
         )
         for place in dict.fromkeys(places)
     }
@@ -55,8 +51,16 @@ def shared_step(found: Sequence[float]) -> float:
     """The largest step at which nearly all fit."""
     if not found:
         return 1.0
-    outliers = min(len(found) - 1, max(1, len(found) // OUTLIERS))
+    few = min(OF_FEW, max(1, len(found) // 2))
+    outliers = min(len(found) - 1, max(few, len(found) // OUTLIERS))
     return sorted(found, reverse=True)[len(found) - 1 - outliers]
+
+
+def _counted(alike: Sequence[Fitted]) -> list[float]:
+    """The steps of slides that fit. One that goes on took its own for the sake of its parts: it asks none of others."""
+    fitting = [each for each in alike if not each.overflow]
+    whole = [each.step for each in fitting if len(each.parts) == 1]
+    return whole or [each.step for each in fitting]
 
 
 def _layout(fitted: Fitted) -> str:

@@ -86,6 +86,8 @@ BOMBS: dict[str, Callable[[int], str]] = {
     "marks on a letter": lambda n: "## A\n\na" + "\u0301" * n,
     "marks on letters": lambda n: "## A\n\n" + "a\u0301\u0316\u0301" * (n // 4),
     "directions": lambda n: "## A\n\n" + "\u202ea\u2066b\u202c" * (n // 5),
+    "scripts in a word": lambda n: "## A\n\n" + "a\u05d01\u05d1" * (n // 6),
+    "objects in objects": lambda n: "## A\n\n```json\n" + '{"a":' * (n // 5) + "\n```\n",
     "open links": lambda n: "## A\n\n" + "[a](" * (n // 4),
     "open brackets": lambda n: "## A\n\n" + "[" * n,
     "open spans": lambda n: "## A\n\n" + "[" * (n // 2) + "]{a" * (n // 6),

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from slidegen.blocks.code import PANEL, Code, fill, joined, pieces, place
+from slidegen.blocks.code import PANEL, Code, fill, joined, natural, pieces, place
 from slidegen.blocks.lexing import tokens
 from slidegen.geometry import Rect
 from slidegen.scene import Run, ShapeMark

@@ -120,11 +120,30 @@ def test_a_deck_lowers_limits_and_never_raises_them() -> None:
 
 
 @pytest.mark.parametrize(
-    "limit", ["slides", "slides=", "slides=0", "slides=-1", "slides=x", "slides=²", "pages=1"]
+    "limit",
+    [
+        "slides",
+        "slides=",
+        "slides=0",
+        "slides=-1",
+        "slides=x",
+        "slides=²",
+        "slides=" + "9" * 5000,
+        "nesting=1001",
+        "pages=1",
+    ],
 )
 def test_a_limit_that_is_none_is_wrong_usage(limit: str) -> None:
     Path("talk.md").write_text("## One\n", encoding="utf-8")
     assert _run("talk.md", "--limit", limit).exit_code == 2
+
+
+def test_names_that_no_file_system_takes() -> None:
+    long = "a" * 5000
+    assert _run(f"{long}.md").exit_code == 2
+    assert _codes(_run(f"{long}.md", "--findings", "json"), "json") == ["unreadable"]
+    Path("talk.md").write_text("## One\n", encoding="utf-8")
+    assert _codes(_run("talk.md", "--theme", long, "--findings", "json"), "json") == ["unknown-theme"]
 
 
 def test_a_deck_larger_than_its_limit_is_not_read() -> None:
@@ -137,6 +156,13 @@ def test_a_deck_may_be_nested_as_deep_as_its_limit_allows() -> None:
     Path("talk.md").write_text("## One\n\n" + "> " * 190 + "deep\n", encoding="utf-8")
     assert _codes(_run("talk.md", "--findings", "json"), "json") == ["too-deep"]
     assert _codes(_run("talk.md", "--findings", "json", "--limit", "nesting=200"), "json") == []
+
+
+def test_settings_may_be_nested_as_deep_as_their_limit_allows() -> None:
+    Path("talk.md").write_text(f"---\nother: {'[' * 900}{']' * 900}\n---\n\n## One\n", encoding="utf-8")
+    assert "too-large" in _codes(_run("talk.md", "--findings", "json"), "json")
+    deep = _run("talk.md", "--findings", "json", "--limit", "yaml-nesting=1000")
+    assert _codes(deep, "json") == ["unknown-key"]
 
 
 def test_a_flood_of_findings_is_counted() -> None:

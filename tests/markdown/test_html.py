@@ -7,6 +7,8 @@ import pytest
 from slidegen.blocks.bullets import Bullets
 from slidegen.blocks.picture import Picture
 from slidegen.blocks.prose import Prose
+from slidegen.blocks.table import Table
+from slidegen.markdown.csv_tables import MOST_COLUMNS
 from slidegen.markdown.inline_html import DEEPEST
 from slidegen.model import Words, plain
 from tests.outlines import block, blocks, codes, read
@@ -67,6 +69,15 @@ def test_blocks_of_html() -> None:
     assert [words.strong for words in first.phrase] == [False, True]
     assert (second.ordered, len(second.items)) == (True, 2)
     assert plain(third.phrase) == "e & f g"
+
+
+def test_numbers_that_no_character_and_no_cell_has() -> None:
+    huge = "9" * 5000
+    assert _one(f"<p>a&#{huge};b</p>").text == "a\ufffdb"
+    assert _one(f'<a href="https://a.b/&#{huge};">a</a>').link == "https://a.b/\ufffd"
+    found = block(f'<table><tr><td colspan="{huge}">a</td></tr></table>')
+    assert isinstance(found, Table)
+    assert len(found.align) == MOST_COLUMNS
 
 
 def test_scripts_and_styles_are_no_words() -> None:

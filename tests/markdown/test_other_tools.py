@@ -120,6 +120,11 @@ def test_settings_of_slides_in_slidev_are_no_text() -> None:
     assert shown("## A\n\n---\nlayout is a word\n---\n") == [["A"], ["layout is a word"]]
 
 
+def test_words_behind_a_key_of_slidev_are_no_settings() -> None:
+    text = "# A\n\na\n\n---\nlayout: two places\n[left]\n\nb\n\n---\n\n# C\n"
+    assert shown(text) == [["A", "a"], ["layout: two places [left]", "b"], ["C"]]
+
+
 def test_slots_of_slidev_are_columns() -> None:
     deck, _ = read(SLIDEV + "# A\n\nleft\n\n::right::\n\nright\n")
     (columns,) = deck.slides[0].blocks

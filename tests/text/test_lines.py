@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from slidegen.text.fonts import Face, shipped_families
-from slidegen.text.lines import Piece, break_lines, fitting_lines, natural_width, widest_word
+from slidegen.text.lines import Piece, break_lines, fit_lines, natural_width, widest_word
 
 EM = 10 * 12_700
 
@@ -76,14 +76,14 @@ def test_runs_of_one_look_are_kerned_across_their_seam() -> None:
 
 def test_the_safe_count_allows_for_a_narrower_box(square: Face) -> None:
     pieces = [Piece("aa bb cc", square, 1000)]
-    assert fitting_lines(pieces, 5 * EM) == 3
-    assert fitting_lines(pieces, round(5 * EM / 0.985)) == 2
+    assert fit_lines(pieces, 5 * EM)[2] == 3
+    assert fit_lines(pieces, round(5 * EM / 0.985))[2] == 2
 
 
 def test_the_safe_count_allows_more_for_ideographs(square: Face) -> None:
     pieces = [Piece("日日日日日", square, 1000)]
-    assert fitting_lines(pieces, round(5 * EM / 0.985)) == 2
-    assert fitting_lines(pieces, round(5 * EM / 0.965)) == 1
+    assert fit_lines(pieces, round(5 * EM / 0.985))[2] == 2
+    assert fit_lines(pieces, round(5 * EM / 0.965))[2] == 1
 
 
 def test_the_widest_word_and_the_whole(square: Face) -> None:

@@ -90,6 +90,11 @@ def test_a_family_of_fonts_that_are_not_installed_is_passed_over(tmp_path: Path)
     assert theme is not None and findings == []
 
 
+def test_a_name_longer_than_those_of_files_is_told(tmp_path: Path) -> None:
+    _, findings = _theme(tmp_path, f"[{'a' * 5000}]")
+    assert findings[0].startswith('bad-value: no font "aaa')
+
+
 @pytest.mark.parametrize(
     ("fallback", "message"),
     [
@@ -97,6 +102,7 @@ def test_a_family_of_fonts_that_are_not_installed_is_passed_over(tmp_path: Path)
         ("[none.ttf]", 'there is no font file "none.ttf"'),
         ("[../x.ttf]", '"../x.ttf" is outside the theme'),
         ("[empty.ttf]", '"empty.ttf" is no font that can be read'),
+        ('["\\0.ttf"]', 'there is no font file "\0.ttf"'),
         ("[nothing]", '"nothing" is no font that can be read'),
     ],
 )

@@ -99,7 +99,7 @@ def fill(
     room = box.inset(frame.insets)
     look = prose_look(setting, font=setting.code_font)
     look = Setup(look.resolved, Level(setting.inherited(0).run, setting.inherited(0).paragraph))
-    lines = [fit_runs(runs, setting, look, room.width) for runs in _colored(block, context, setting, look)]
+    lines = [fit_runs(runs, setting, look, room.width) for runs in _colored(block, context, look)]
     filled = body(lines, frame)
     wrapped = any(line.broken for line in lines) and context.step > WRAPPING
     return filled, max(0, filled.height - room.height, int(wrapped))
@@ -236,7 +236,7 @@ def begins(piece: Code) -> str:
     return f"at line {piece.part[0] + (piece.start or 1)}"
 
 
-def _colored(block: Code, context: Context, setting: Setting, look: Setup) -> list[tuple[Run, ...]]:
+def _colored(block: Code, context: Context, look: Setup) -> list[tuple[Run, ...]]:
     """The runs of each line, a colour for each kind of token; beside lines that are pointed out, others are muted."""
     inherited, code = look.inherited.run, context.theme.code
     first, last = block.part or (0, None)

@@ -24,6 +24,9 @@ from slidegen.geometry import Rect
 from slidegen.model import Block, Phrase
 from slidegen.source import Span
 
+# The air above a paragraph behind a list against that above any other.
+BEHIND_LIST = 1.75
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -127,12 +130,24 @@ BLOCKS: Mapping[type[Block], Kind] = {
 def flow_blocks(blocks: Sequence[Block], column: TextColumn) -> Flow:
     """Blocks of text one after another in a column. Blocks that are no text have been taken out before."""
     whole = Flow()
-    for block in blocks:
+    for last, block in zip((None, *blocks), blocks, strict=False):
         kind = BLOCKS[type(block)]
         assert kind.flow, f"{type(block).__name__} is not text"
         part = kind.flow(block, replace(column, at=column.at + len(whole.paragraphs)), flow_blocks)
+        if isinstance(last, bullets.Bullets) and isinstance(block, prose.Prose) and not block.level:
+            part = _apart(part)
         whole = Flow(whole.paragraphs + part.paragraphs, whole.tree + part.tree)
     return whole
+
+
+def _apart(flow: Flow) -> Flow:
+    """Words behind a list, which belong to none of its items: further from it than these are from one another."""
+    first, *rest = flow.paragraphs
+    style = first.paragraph.resolved
+    style = replace(style, space_before=round(style.space_before * BEHIND_LIST))
+    return replace(
+        flow, paragraphs=(replace(first, paragraph=replace(first.paragraph, resolved=style)), *rest)
+    )
 
 
 def pictures(blocks: Sequence[Block]) -> Iterator[picture.Picture]:

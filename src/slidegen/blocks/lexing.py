@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
-from functools import lru_cache
+from functools import cache, lru_cache
 
 # A tab goes to the next stop of so many columns.
 TAB = 4
@@ -35,37 +35,38 @@ def _without_tabs(text: str, before: Sequence[tuple[str, str]]) -> str:
 
 def language_meant(language: str) -> str:
     """The language whose name in Pygments is a letter or two off; empty where it knows this one, or none."""
-    # Lists of names are slow to load, and few decks hold code.
-    from pygments.lexers import find_lexer_class_by_name, get_all_lexers
-    from pygments.util import ClassNotFound
-
-    if not _SHORTEST <= len(language) <= _LONGEST:
+    word = language.lower()
+    if not _SHORTEST <= len(word) <= _LONGEST or word in _names():
         return ""
-    try:
-        find_lexer_class_by_name(language)
-    except ClassNotFound:
-        names = sorted({name for _, aliases, _, _ in get_all_lexers(plugins=False) for name in aliases})
-        word = language.lower()
-        # Dialects such as jsonc begin with the name of their language, and are no slips.
-        if any(word.startswith(name) for name in names if len(name) >= _SHORTEST):
-            return ""
-        near = get_close_matches(word, names, n=3, cutoff=_NEAR)
-        return next((name for name in near if name not in word and word not in name), "")
-    return ""
+    # Dialects such as jsonc begin with the name of their language, and are no slips.
+    if any(word.startswith(name) for name in _names() if len(name) >= _SHORTEST):
+        return ""
+    near = get_close_matches(word, sorted(_names()), n=3, cutoff=_NEAR)
+    return next((name for name in near if name not in word and word not in name), "")
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    """Pygments' own languages by the names that a fence may give them: a plugin on the machine may not matter."""
+    # Lists of names are slow to load, and few decks hold code.
+    from pygments.lexers import get_all_lexers
+
+    return {alias: name for name, aliases, _, _ in get_all_lexers(plugins=False) for alias in aliases}
 
 
 def _lexed(language: str, text: str) -> list[tuple[str, str]]:
-    # Pygments is slow to load, and few decks hold code.
-    from pygments.lexers import get_lexer_by_name
-    from pygments.token import STANDARD_TYPES
-    from pygments.util import ClassNotFound
-
-    try:
-        lexer = get_lexer_by_name(language, stripnl=False, ensurenl=False)
-    except ClassNotFound:
+    name = _names().get(language.lower())
+    if name is None:
         return [("", text)]
+    # Pygments is slow to load, and few decks hold code.
+    from pygments.lexers import find_lexer_class
+    from pygments.token import STANDARD_TYPES
+
+    kind_of = find_lexer_class(name)
+    assert kind_of is not None, "Pygments has what it lists"
     # A lexer of terminal sessions drops a last line that does not end; `tokens` wants none after the last one.
-    lexed = [(STANDARD_TYPES.get(kind, ""), value) for kind, value in lexer.get_tokens(f"{text}\n")]
+    found = kind_of(stripnl=False, ensurenl=False).get_tokens(f"{text}\n")
+    lexed = [(STANDARD_TYPES.get(kind, ""), value) for kind, value in found]
     whole = "".join(value for _, value in lexed)
     if whole != f"{text}\n":
         return [("", text)]

@@ -210,5 +210,7 @@ def cropped(image: Image, box: Rect, focus: tuple[float, float]) -> tuple[int, i
         cut, along = 1 - shape / wanted, focus[1]
     # The focus stands in the middle of what is left, as far as there is picture on both sides.
     before = min(cut, max(0.0, along - (1 - cut) / 2))
-    first, last = round(before * 100_000), round((cut - before) * 100_000)
+    first = round(before * 100_000)
+    # What is left is to be right where it is very little.
+    last = round(cut * 100_000) - first
     return (first, 0, last, 0) if shape > wanted else (0, first, 0, last)

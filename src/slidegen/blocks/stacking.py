@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, takewhile
+from itertools import chain, groupby, repeat, takewhile
 from math import ceil
 
 from slidegen.blocks.code import Code
@@ -71,13 +71,10 @@ def _in_step(
         even.pop()
     heights = [max(strip.height for strip in row) for row in even]
     level = [
-        (
-            *(
-                replace(strip, height=height, least=height)
-                for strip, height in zip(strips, heights, strict=False)
-            ),
+        tuple(
+            replace(strip, height=max(strip.height, height), least=max(strip.least, height))
+            for strip, height in zip(strips, chain(heights, repeat(0)), strict=False)
         )
-        + strips[len(heights) :]
         for strips in stacks
     ]
     fits = all(
@@ -139,7 +136,7 @@ def place_text(
     filled = body(flow.paragraphs, frame)
     slot = look.slot if look else None
     mark = TextMark(name, box, filled, slot, autofit=slot is not None, span=blocks[0].span)
-    cut = cuts_word(flow.paragraphs, context.step, context.theme.scale.steps[-1])
+    cut = cuts_word(flow.paragraphs, setting, context.theme.scale.steps[-1])
     return Placed((mark,), flow.tree, max(0, filled.height - room.height, int(cut)))
 
 

@@ -157,9 +157,15 @@ def _broken(pieces: tuple[Piece, ...], width: int) -> tuple[tuple[Line, ...], tu
     return tuple(Line(*line) for line in lines), hyphens, needed, share if share > WHOLE else 0.0
 
 
-def cuts_word(paragraphs: Iterable[Fitted], step: float, last: float) -> bool:
+def cuts_word(paragraphs: Iterable[Fitted], setting: Setting, last: float) -> bool:
     """Whether a word is cut that would not be at the last step."""
-    return any(each.excess and each.excess * last <= step for each in paragraphs)
+    smallest = replace(setting, step=last)
+    for each in paragraphs:
+        level = each.paragraph.level
+        size, least = (one.resolved(level).run.size for one in (setting, smallest))
+        if each.excess and each.excess * least <= size:
+            return True
+    return False
 
 
 def _takes_hyphens(style: RunStyle, setting: Setting, width: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
@@ -93,9 +94,8 @@ def build(
     source = read_source(deck, limits)
     if isinstance(source, Finding):
         _refuse(source, deck, findings)
-    # Each level of nesting takes a few calls within one another.
-    sys.setrecursionlimit(max(sys.getrecursionlimit(), limits.nesting * CALLS_A_LEVEL))
-    brand = Path(theme).resolve() if Path(theme).is_dir() and theme else theme
+    _allow_depth(limits)
+    brand = Path(theme).resolve() if theme and _holds(Path(theme).is_dir) else theme
     built = build_deck(source, deck.parent, deck_name(deck), to, root, brand, keep_going, limits)
     # A program reads the findings from the output alone; a person's go where errors go.
     click.echo(FORMATS[findings](built.findings), nl=False, err=findings == "text")
@@ -109,12 +109,27 @@ def build(
     sys.exit(1 if built.failed or strictly else 0)
 
 
+def _allow_depth(limits: Limits) -> None:
+    """Room for what nests: each level takes a few calls within one another."""
+    deepest = max(limits.nesting, limits.yaml_nesting)
+    sys.setrecursionlimit(max(sys.getrecursionlimit(), deepest * CALLS_A_LEVEL))
+
+
+def _holds(test: Callable[[], bool]) -> bool:
+    """What a path answers about itself; no where the file system can't have such a name."""
+    try:
+        return test()
+    except OSError:
+        return False
+
+
 def _refuse(wrong: Finding, deck: Path, form: str) -> NoReturn:
     """Ends the command before it began: there is no deck, or none that can be read."""
-    if form == "text" and not deck.is_file():
+    there = _holds(deck.is_file)
+    if form == "text" and not there:
         raise click.UsageError(f"{wrong.message}. {wrong.hint}".rstrip(". "))
     click.echo(FORMATS[form]((wrong,)), nl=False, err=form == "text")
-    sys.exit(1 if deck.is_file() else 2)
+    sys.exit(1 if there else 2)
 
 
 def deck_name(deck: Path) -> str:

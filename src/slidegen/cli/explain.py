@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from slidegen.geometry import EMU_PER_POINT
 from slidegen.scene import Body, LaidOutDeck, Mark, Paragraph, Scene, ShapeMark, TableMark, TextMark
@@ -95,7 +95,10 @@ def _box(mark: Mark) -> BoxChoice | None:
         case TextMark(body=body) | ShapeMark(body=Body() as body):
             insets = body.frame.insets
             room = mark.box.height - insets.top - insets.bottom
-            return _choice(mark.name, body.paragraphs, body.height, room)
+            found = _choice(mark.name, body.paragraphs, body.height, room)
+            # What a box without a placeholder inherits is not what the theme wants there.
+            free = isinstance(mark, ShapeMark) or mark.slot is None
+            return replace(found, wanted=found.size) if found and free else found
         case TableMark(rows=rows):
             cells = [each for row in rows for cell in row.cells for each in cell.body.paragraphs]
             height = sum(row.height for row in rows)

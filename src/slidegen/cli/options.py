@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import click
 
 from slidegen.diagnostics import did_you_mean
-from slidegen.limits import DEFAULT, NAMES, Limits, key_of
+from slidegen.limits import DEEPEST, DEFAULT, NAMES, Limits, key_of
+
+_NUMBER = re.compile(r"\s*[1-9][0-9]{0,8}\s*")
 
 
 def limits_of(context: click.Context, parameter: click.Parameter, value: tuple[str, ...]) -> Limits:
@@ -19,9 +22,11 @@ def limits_of(context: click.Context, parameter: click.Parameter, value: tuple[s
         if name not in NAMES:
             hint = did_you_mean(key.strip(), map(key_of, NAMES))
             raise click.BadParameter(f"no limit is called {key!r}: {hint}")
-        if not (number.strip().isascii() and number.strip().isdigit() and 0 < int(number) < 10**9):
+        if not _NUMBER.fullmatch(number):
             raise click.BadParameter(
                 f"{each!r}: a number was expected, as {key_of(name)}={getattr(DEFAULT, name)}"
             )
+        if int(number) > DEEPEST.get(name, int(number)):
+            raise click.BadParameter(f"{each!r}: {key_of(name)} goes to {DEEPEST[name]:,} at the most")
         limits = replace(limits, **{name: int(number)})
     return limits

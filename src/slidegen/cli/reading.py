@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import errno
 import os
 from pathlib import Path
 
@@ -42,10 +43,10 @@ def _lines(text: str) -> str:
 
 
 def _unreadable(deck: Path, name: str, error: OSError) -> Finding:
+    if isinstance(error, FileNotFoundError) or error.errno == errno.ENAMETOOLONG:
+        return Finding("unreadable", f'there is no file "{name}"')
     if deck.is_dir():
         inside = deck / "deck.md"
         hint = f"the deck in it is {inside.as_posix()}" if inside.is_file() else "name the deck's file in it"
         return Finding("unreadable", f'"{name}" is a folder', None, hint)
-    if isinstance(error, FileNotFoundError):
-        return Finding("unreadable", f'there is no file "{name}"')
     return Finding("unreadable", f'"{name}" can\'t be read: {error.strerror}')

@@ -76,7 +76,8 @@ def title_step(slide: Slide, look: SlotLook, context: Context) -> float:
     for step in TITLE_STEPS:
         each = replace(context, step=step)
         fits = not place_phrases((slide.title,), look, each, "Title").overflow
-        if fits and not cuts_word(_paragraphs((slide.title,), look, each), step, TITLE_STEPS[-1]):
+        words = _paragraphs((slide.title,), look, each)
+        if fits and not cuts_word(words, each.body(look.levels), TITLE_STEPS[-1]):
             break
     return step
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from slidegen.markdown.nodes import Node
+from slidegen.markdown.rewriting import with_children
 
 # GFM's extended autolinks: what may stand before one, and what ends a domain.
 _ADDRESS = re.compile(
@@ -22,8 +23,7 @@ def with_bare_addresses(node: Node) -> Node:
         return node
     plain = any(child.kind == "text" and _may_hold(child.text) for child in node.children)
     children = _merged(node.children) if plain else node.children
-    children = tuple(part for child in children for part in _parts(with_bare_addresses(child)))
-    return replace(node, children=children)
+    return with_children(node, [part for child in children for part in _parts(with_bare_addresses(child))])
 
 
 def _merged(nodes: Sequence[Node]) -> tuple[Node, ...]:

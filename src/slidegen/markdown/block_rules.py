@@ -26,7 +26,8 @@ _FORMULA_STEPS = re.compile(r"\A\$\$[ \t]*\{[\d|,*a-z -]+\}(?:\{[^{}\n]*\})?[ \t
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:")
 
 
-def _line(state: StateBlock, line: int) -> str:
+def line_text(state: StateBlock, line: int) -> str:
+    """The line without its indentation."""
     return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
 
 
@@ -49,7 +50,7 @@ def div_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) ->
     """A fenced div. As in Pandoc a closing line ends the innermost div, however many colons either has."""
     if state.is_code_block(start_line):
         return False
-    line = _line(state, start_line)
+    line = line_text(state, start_line)
     opening = div_opening(line)
     if opening is None:
         return _stray_end(state, start_line, line, silent)
@@ -131,7 +132,7 @@ def _marks(state: StateBlock, start_line: int, end_line: int) -> Iterator[tuple[
             continue
         if state.sCount[line] < state.blkIndent:
             yield line, "outside"
-        text = _line(state, line)
+        text = line_text(state, line)
         if fence:
             fence = "" if text.startswith(fence) and not text.strip(fence[0] + " \t") else fence
         elif match := _FENCE.match(text):
@@ -151,14 +152,14 @@ def _begins_slide(state: StateBlock, line: int, text: str) -> bool:
 
 def formula_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
     """`$$` at the start of a line, up to a `$$` at the end of one, with no blank line between."""
-    first = _FORMULA_STEPS.sub("$$", _line(state, start_line))
+    first = _FORMULA_STEPS.sub("$$", line_text(state, start_line))
     if state.is_code_block(start_line) or not first.startswith("$$"):
         return False
     last = start_line
     end = _FORMULA_END.search(first, 2)
     while not end and last + 1 < end_line and not state.isEmpty(last + 1):
         last += 1
-        end = _FORMULA_END.search(_line(state, last))
+        end = _FORMULA_END.search(line_text(state, last))
     if not end or "$$" in first[2 : end.start() if last == start_line else None]:
         return False
     if not silent:
@@ -187,6 +188,6 @@ def floor_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) 
 
 def reference_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
     """A link's definition. `[^1]: word` is none: it is a footnote, whose words must not vanish."""
-    if _FOOTNOTE.match(_line(state, start_line)):
+    if _FOOTNOTE.match(line_text(state, start_line)):
         return False
     return reference(state, start_line, end_line, silent)

@@ -10,6 +10,8 @@ from slidegen.markdown.fancy_lists import with_numbers
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _RULE = re.compile(r"---[ \t]*\r?$")
 _KEY = re.compile(r"[\w-]+[ \t]*:(?:[ \t\r]|$)")
+# What may stand in settings: those, an item, a comment, the end of a list or of a group, or anything further in.
+_SETTING = re.compile(rf"\s*$|{_KEY.pattern}|[\"'][^\"']+[\"']:|[ \t]|-[ \t]|#(?!#)|[\]}}]")
 _SNIPPET = re.compile(r"<<<[ \t]+@?[\w./~-]")
 _SOURCE = re.compile(r"src[ \t]*:[ \t]*[\"']?([^\s\"']+)")
 # reveal-md lets a deck choose its own; these are in use without a word of it in the front matter.
@@ -104,6 +106,6 @@ def _settings_end(lines: list[str], rule: int, tool: str) -> int:
     for number in range(rule + 1, len(lines)):
         if _RULE.match(lines[number]):
             return number
-        if not lines[number].strip() and tool != "slidev":
+        if not _SETTING.match(lines[number]) or (not lines[number].strip() and tool != "slidev"):
             return rule
     return rule

@@ -40,7 +40,8 @@ def with_footnotes(
     starts = [_place(cut.span) for cut in cuts]
     for definition in definitions if cuts else ():
         if _place(definition.span) not in used:
-            findings.append(_unused(definition))
+            again = any(_place(each.span) in used for each in named[definition.target])
+            findings.append(_unused(definition, again))
             place = max(0, bisect_right(starts, _place(definition.span)) - 1)
             numberings[place].notes.append(_footnote(0, rewritten(definition, numberings[place].said)))
     return tuple(map(_with_notes, numbered, numberings)), tuple(findings)
@@ -51,11 +52,16 @@ def _place(span: Span) -> tuple[str, int]:
     return span.source.name, span.start
 
 
-def _unused(definition: Node) -> Finding:
-    start = definition.span.start
-    place = definition.span.source.span(start, start + len(f"[^{definition.target}]"))
-    message = f'nothing refers to the footnote "{definition.target}"; it stands on the slide without a number'
-    return Finding("broken-link", message, place, f"write [^{definition.target}] where it belongs")
+def _unused(definition: Node, again: bool) -> Finding:
+    """`again`: another definition of the same name is the one that is meant."""
+    start, name = definition.span.start, definition.target
+    place = definition.span.source.span(start, start + len(f"[^{name}]"))
+    message = f'nothing refers to the footnote "{name}"; it stands on the slide without a number'
+    hint = f"write [^{name}] where it belongs"
+    if again:
+        message = f'another footnote is called "{name}" too; this one stands on the slide without a number'
+        hint = "give this one another name"
+    return Finding("broken-link", message, place, hint)
 
 
 def _with_notes(cut: Cut, numbering: _Numbering) -> Cut:

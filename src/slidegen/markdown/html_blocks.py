@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from slidegen.markdown.inline_html import DEEPEST, KINDS, element, image_of
+from slidegen.markdown.inline_html import DEEPEST, KINDS, element, image_of, without_huge_references
 from slidegen.markdown.nodes import Node
 
 # Their words are not meant for readers.
@@ -41,7 +41,7 @@ _EMPTY = frozenset(
 def html_nodes(node: Node) -> tuple[Node, ...]:
     """What a block of HTML shows, as far as Markdown can say it; its words are all there."""
     reading = _Reading(node)
-    reading.feed(node.text)
+    reading.feed(without_huge_references(node.text))
     reading.close()
     reading.end_line()
     return tuple(reading.blocks)

@@ -7,14 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from slidegen.markdown.csv_tables import MOST_COLUMNS, MOST_ROWS
 from slidegen.markdown.html_blocks import html_nodes
 from slidegen.markdown.inline_html import values_of
 from slidegen.markdown.nodes import Node
 
 TAGS = frozenset({"table", "thead", "tbody", "tfoot", "tr", "th", "td", "caption", "colgroup", "col"})
-# What is larger is no table for a slide; its words are shown as lines.
-MOST_ROWS, MOST_COLUMNS = 1_000, 50
-
 _TABLE = re.compile(r"<table\b[^<>]*>((?:(?!<table\b).)*?)</table\s*>", re.DOTALL | re.IGNORECASE)
 _CAPTION = re.compile(r"<caption\b[^<>]*>((?:(?!<caption\b).)*?)</caption\s*>", re.DOTALL | re.IGNORECASE)
 _ROW = re.compile(r"<tr\b[^<>]*>", re.IGNORECASE)
@@ -85,7 +83,8 @@ def _row(node: Node, cells: Sequence[tuple[str, str, str]], header: bool, below:
 
 
 def _count(written: str) -> int:
-    return min(max(1, int(written)), MOST_COLUMNS) if written.isascii() and written.isdigit() else 1
+    """How many columns or rows a cell takes; Python makes no numbers of thousands of digits."""
+    return min(max(1, int(written[:9])), MOST_COLUMNS) if written.isascii() and written.isdigit() else 1
 
 
 def _words(node: Node, html: str) -> tuple[Node, ...]:

@@ -24,6 +24,8 @@ KINDS: Mapping[str, str] = {
 DEEPEST = 30
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)(?=[\s/>])([^<>]*)>\Z")
 _VALUE = re.compile(r"([\w:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+# Python makes no numbers of thousands of digits; a character's has seven.
+_HUGE = re.compile("&#[0-9]{20,};?")
 _WIDTH = re.compile(r"(?<![\w-])width\s*:\s*([\d.]+(?:%|px|in|cm|mm|pt)?)")
 
 
@@ -112,8 +114,13 @@ def values_of(written: str) -> Mapping[str, str]:
     """The attributes of a tag."""
     return {
         match[1].lower(): html.unescape(next(part for part in match.groups()[1:] if part is not None))
-        for match in _VALUE.finditer(written)
+        for match in _VALUE.finditer(without_huge_references(written))
     }
+
+
+def without_huge_references(text: str) -> str:
+    """The text where references to characters far beyond Unicode are what HTML makes of them."""
+    return _HUGE.sub("\ufffd", text)
 
 
 def _flat(nodes: Sequence[Node]) -> str:

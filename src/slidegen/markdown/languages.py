@@ -9,6 +9,7 @@ from dataclasses import replace
 from slidegen.diagnostics import Finding
 from slidegen.markdown.attributes import place_of
 from slidegen.markdown.nodes import Attributes, Node
+from slidegen.markdown.rewriting import with_children
 from slidegen.source import Span
 
 # Language, extended language, script, region, variants, extensions, private use (RFC 5646, 2.1). Registered languages
@@ -100,12 +101,7 @@ def _marked(node: Node, lang: str, findings: list[Finding]) -> Node:
         return replace(node, attributes=_spoken(attributes, lang)) if lang else node
     if not node.children:
         return node
-    children = tuple(_marked(child, lang, findings) for child in node.children)
-    return node if all(map(_same, children, node.children)) else replace(node, children=children)
-
-
-def _same(one: Node, other: Node) -> bool:
-    return one is other
+    return with_children(node, [_marked(child, lang, findings) for child in node.children])
 
 
 def _spoken(attributes: Attributes, tag: str) -> Attributes:

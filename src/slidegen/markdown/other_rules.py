@@ -8,6 +8,8 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, lheading
 from markdown_it.rules_inline import StateInline
 
+from slidegen.markdown.block_rules import line_text
+
 _SLOT = re.compile(r"::[ \t]*([\w-]+)[ \t]*::[ \t]*$")
 _NOTES = re.compile(r"notes?:[ \t]*", re.IGNORECASE)
 _REMARK_NOTES = re.compile(r"\?\?\?[ \t]*$")
@@ -27,13 +29,9 @@ def add_others(markdown: MarkdownIt) -> None:
     inline.after("html_inline", "tag", _tag_rule)
 
 
-def _line(state: StateBlock, line: int) -> str:
-    return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
-
-
 def _slot_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
     """`::right::` of Slidev, `???` of remark, and `Notes:` of reveal.js with what else stands on its line."""
-    text = _line(state, start_line)
+    text = line_text(state, start_line)
     slot = _SLOT.match(text) if state.env.get("tool") == "slidev" else None
     notes = _NOTES.match(text) if state.env.get("tool") == "reveal" else None
     remark = _REMARK_NOTES.match(text)
@@ -60,7 +58,7 @@ def _heading_rule(state: StateBlock, start_line: int, end_line: int, silent: boo
         for line in range(start_line + 1, end_line):
             if state.isEmpty(line):
                 break
-            if _UNDERLINE.match(_line(state, line)):
+            if _UNDERLINE.match(line_text(state, line)):
                 return False
     return lheading(state, start_line, end_line, silent)
 

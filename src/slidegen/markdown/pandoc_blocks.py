@@ -7,28 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from slidegen.markdown.nodes import Node
+from slidegen.markdown.pasted_lists import lines_of
 from slidegen.markdown.rewriting import rewritten
 
 _VERSE = re.compile(r"\|(?: |$)( *)")
 _EXAMPLE = re.compile(r"\(@([\w-]*)\)[ \t]+")
 _REFERENCE = re.compile(r"\(@([\w-]+)\)")
-_BREAKS = ("softbreak", "hardbreak")
 
 
 def with_pandoc_blocks(document: Node) -> Node:
     numbering = _Numbering()
     document = rewritten(document, numbering.change)
     return rewritten(document, numbering.refer) if numbering.names else document
-
-
-def _lines(node: Node) -> list[list[Node]]:
-    lines: list[list[Node]] = [[]]
-    for child in node.children:
-        if child.kind in _BREAKS:
-            lines.append([])
-        else:
-            lines[-1].append(child)
-    return lines
 
 
 def _start(line: Sequence[Node]) -> str:
@@ -52,7 +42,7 @@ class _Numbering:
     def change(self, node: Node) -> Sequence[Node]:
         if node.kind != "paragraph":
             return (node,)
-        lines = _lines(node)
+        lines = lines_of(node)
         if all(_VERSE.match(_start(line)) for line in lines) and not _start(lines[0]).rstrip().endswith("|"):
             return (_verse(node, lines),)
         return self.examples(node, lines) if _EXAMPLE.match(_start(lines[0])) else (node,)

@@ -42,8 +42,7 @@ class _Drawn:
 def table_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
     if state.is_code_block(start_line):
         return False
-    window = [_line(state, line) for line in range(start_line, min(start_line + _MOST_HEAD_LINES, end_line))]
-    if not _may_begin(window):
+    if not _may_begin(state, start_line, min(start_line + _MOST_HEAD_LINES, end_line)):
         return False
     lines = [_line(state, line) for line in range(start_line, min(start_line + _MOST_LINES, end_line))]
     drawn = _grid(lines) if _BORDER.match(lines[0]) else _multiline(lines) or _simple(lines)
@@ -55,13 +54,14 @@ def table_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) 
     return True
 
 
-def _may_begin(lines: Sequence[str]) -> bool:
+def _may_begin(state: StateBlock, start_line: int, end_line: int) -> bool:
     """Whether a table may begin here, before all of its lines are looked at."""
-    first, second = lines[0], lines[1] if len(lines) > 1 else ""
+    first = _line(state, start_line)
+    second = _line(state, start_line + 1) if start_line + 1 < end_line else ""
     if _BORDER.match(first):
         return second.lstrip().startswith("|")
     if _LINE.match(first):
-        return any(map(_GROUPS.match, lines[2:])) or _GROUPS.match(second) is not None
+        return any(_GROUPS.match(_line(state, line)) for line in range(start_line + 1, end_line))
     return (_GROUPS.match(first) is None) != (_GROUPS.match(second) is None)
 
 
@@ -90,7 +90,7 @@ def _simple(lines: Sequence[str]) -> _Drawn | None:
         return None
     named = lines[0] if headed else lines[1]
     head = _Row(_cells(lines[0], columns), 0) if headed else None
-    return _Drawn(head, tuple(rows), _alignment(named, lines[at], columns), end + closed)
+    return _Drawn(head, tuple(rows), _alignment(named, columns), end + closed)
 
 
 def _multiline(lines: Sequence[str]) -> _Drawn | None:
@@ -111,7 +111,7 @@ def _multiline(lines: Sequence[str]) -> _Drawn | None:
             stretches.append([])
     rows = tuple(_joined([lines[at] for at in part], columns, part[0]) for part in stretches if part)
     head = _joined(lines[1:groups], columns, 1) if groups > 1 else None
-    return _Drawn(head, rows, _alignment(lines[groups - 1], lines[groups], columns), end + 1)
+    return _Drawn(head, rows, _alignment(lines[groups - 1], columns), end + 1)
 
 
 def _grid(lines: Sequence[str]) -> _Drawn | None:
@@ -162,7 +162,7 @@ def _joined(
     return _Row(tuple(" ".join(filter(None, cell)) for cell in zip(*parts, strict=True)), line)
 
 
-def _alignment(named: str, dashes: str, columns: Sequence[tuple[int, int]]) -> tuple[str, ...]:
+def _alignment(named: str, columns: Sequence[tuple[int, int]]) -> tuple[str, ...]:
     """As Pandoc has it: by which ends of its dashes the head of a column is flush with."""
     found = []
     for left, right in columns:

@@ -83,7 +83,11 @@ def _same_look(one: Words, other: Words) -> bool:
 
 
 def _without_indent(words: Words) -> Words:
-    return words if words.code else replace(words, text=words.text.lstrip(_SPACES))
+    return words if words.code else _with_text(words, words.text.lstrip(_SPACES))
+
+
+def _with_text(words: Words, text: str) -> Words:
+    return words if text == words.text else replace(words, text=text)
 
 
 def _trimmed(words: list[Words]) -> Phrase:
@@ -105,7 +109,7 @@ def _trimmed(words: list[Words]) -> Phrase:
 
 def _drop_end(words: list[Words]) -> None:
     while words and words[-1].text != "\n":
-        words[-1] = replace(words[-1], text=words[-1].text.rstrip(_SPACES))
+        words[-1] = _with_text(words[-1], words[-1].text.rstrip(_SPACES))
         if words[-1].text:
             return
         words.pop()

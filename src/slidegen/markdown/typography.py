@@ -9,6 +9,7 @@ from dataclasses import replace
 from slidegen.markdown.cutting import Cut
 from slidegen.markdown.nodes import Node
 from slidegen.markdown.quotation import Edit, Marks, marks_of, quote_edits
+from slidegen.markdown.rewriting import with_children
 
 _WORDS = ("paragraph", "heading", "cell", "term", "caption")
 _CONTAINERS = (
@@ -54,12 +55,10 @@ def typeset_text(text: str, lang: str) -> str:
 def _typeset(node: Node, lang: str) -> Node:
     lang = node.attributes.values.get("lang", lang)
     if node.kind in _WORDS:
-        return replace(node, children=_typeset_line(node.children, lang))
-    if not node.children:
-        return node
-    children = tuple(_typeset(child, lang) for child in node.children)
-    title = typeset_text(node.title, lang) if node.kind == "table" else node.title
-    return replace(node, children=children, title=title)
+        return with_children(node, _typeset_line(node.children, lang))
+    if node.kind == "table":
+        node = replace(node, title=typeset_text(node.title, lang))
+    return with_children(node, [_typeset(child, lang) for child in node.children])
 
 
 def _typeset_line(nodes: Sequence[Node], lang: str) -> tuple[Node, ...]:
@@ -93,9 +92,9 @@ def _text(leaf: Node) -> str:
 
 def _rebuilt(node: Node, texts: Iterator[str], lang: str) -> Node:
     if _holds_words(node):
-        return replace(node, children=tuple(_rebuilt(child, texts, lang) for child in node.children))
+        return with_children(node, [_rebuilt(child, texts, lang) for child in node.children])
     text = next(texts)
-    if node.kind == "text" and text != _OPAQUE:
+    if node.kind == "text" and text not in (_OPAQUE, node.text):
         return replace(node, text=text)
     if node.kind == "image":
         children = tuple(_typeset(child, lang) for child in node.children)

@@ -91,4 +91,7 @@ def _syntax_finding(place: Span, error: yaml.MarkedYAMLError) -> Finding:
     told = error.problem or error.context or "this is not YAML"
     known = (words for key, *words in _MESSAGES if key in told)
     message, hint = next(known, (told.replace("\0", "the end"), ""))
-    return Finding("bad-yaml", message, _at(place, error.problem_mark or error.context_mark), hint)
+    at = _at(place, error.problem_mark or error.context_mark)
+    if at.text == "\t" and place.source.text[place.start : at.start].rpartition("\n")[2].strip():
+        message, hint = "a tab stands before this value", "type a space in its place"
+    return Finding("bad-yaml", message, at, hint)

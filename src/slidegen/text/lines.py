@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, chain, groupby, pairwise
 from math import ceil
@@ -23,7 +23,8 @@ JOINING = "\u0600"
 # A line that fills so much of its width takes no hyphen.
 _FULL = 0.8
 # Addresses of pages and of people: nobody reads these as words.
-_ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
+_ADDRESS = re.compile(r"://|www\.|@")
+_UNSPACED = re.compile(r"\S+")
 # Browsers count in 1/64 of a pixel: what overruns a width by less than one still fits.
 _ROUNDING = 100.0
 
@@ -49,11 +50,15 @@ FittedLine = tuple[int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class _Measured:
-    """The whole text, and where each character of it begins, and where it ends, in EMU from the start."""
+    """The whole text, and where each character of it begins, and where it ends, in EMU from the start.
+
+    `starts` are the indices of the pieces' first characters.
+    """
 
     text: str
     edges: Sequence[float]
     pieces: Sequence[Piece]
+    starts: Sequence[int]
     hyphens: Sequence[int] = ()
 
     def end(self, start: int, stop: int) -> float:
@@ -68,14 +73,12 @@ class _Measured:
 
     def _parting(self, index: int) -> float:
         """What it adds to the text before `index` when a line ends there: a hyphen, or kerning undone."""
-        last, rest = self.text[index - 1], index
-        for piece in self.pieces:
-            if rest < len(piece.text):
-                if last == SOFT_HYPHEN or index in self.hyphens:
-                    return _advance("\u2010" if piece.face.covers("\u2010") else "-", piece)
-                return _kerning(last, piece.text[rest], piece) if rest else 0.0
-            rest -= len(piece.text)
-        raise AssertionError("the index is within the text")
+        at = bisect_right(self.starts, index) - 1
+        last, rest, piece = self.text[index - 1], index - self.starts[at], self.pieces[at]
+        assert rest < len(piece.text), "the index is within the text"
+        if last == SOFT_HYPHEN or index in self.hyphens:
+            return _advance("\u2010" if piece.face.covers("\u2010") else "-", piece)
+        return _kerning(last, piece.text[rest], piece) if rest else 0.0
 
 
 def _advance(text: str, piece: Piece) -> float:
@@ -134,13 +137,8 @@ def break_lines(pieces: Sequence[Piece], width: int) -> tuple[FittedLine, ...]:
     return _lines(_measure(pieces), width)
 
 
-def fitting_lines(pieces: Sequence[Piece], width: int) -> int:
-    """How many lines to make room for: those of a box a little narrower, as other renderers measure a little wider."""
-    measured = _measure(pieces)
-    return _needed(measured, _lines(measured, width), width)
-
-
 def _needed(measured: _Measured, lines: Sequence[FittedLine], width: int) -> int:
+    """How many lines to make room for: those of a box a little narrower, as other renderers measure a little wider."""
     narrow = int(width * (_SAFE_WIDTH_WIDE if has_wide(measured.text) else _SAFE_WIDTH))
     # Lines that fit the narrow box as they are would be broken there in the same places.
     if all(line[2] <= narrow for line in lines):
@@ -161,13 +159,17 @@ def widest_word(pieces: Sequence[Piece], addresses: bool = True) -> int:
     """The least width in which no word is cut, EMU; an address may be, where they don't count."""
     measured = _measure(pieces)
     widest, whole_words = 0.0, keeps_words(measured.text)
-    apart = () if addresses else tuple(match.span() for match in _ADDRESS.finditer(measured.text))
+    apart = () if addresses else tuple(_addresses(measured.text))
     for start, end in _forced(measured.text):
         edges = [start, *_inner(measured.text, start, end, whole_words), end]
         for first, last in pairwise(edges):
             if not any(begin <= first < stop for begin, stop in apart):
                 widest = max(widest, measured.width(first, last))
     return ceil(widest)
+
+
+def _addresses(text: str) -> Iterator[tuple[int, int]]:
+    return (match.span() for match in _UNSPACED.finditer(text) if _ADDRESS.search(match[0]))
 
 
 def natural_width(pieces: Sequence[Piece]) -> int:
@@ -187,7 +189,8 @@ def _measure(pieces: Sequence[Piece]) -> _Measured:
         scale, after = size / face.upem * EMU_PER_CENTIPOINT, spacing * EMU_PER_CENTIPOINT
         edges.extend([origin + at * scale + i * after for i, at in enumerate(units)][1:])
         origin = edges[-1]
-    return _Measured(text, edges, pieces)
+    starts = tuple(accumulate((len(piece.text) for piece in pieces), initial=0))[:-1]
+    return _Measured(text, edges, pieces, starts)
 
 
 def _around(text: str, start: int, end: int) -> tuple[str, str]:

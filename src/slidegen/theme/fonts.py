@@ -91,19 +91,26 @@ def _itself(family: Family) -> Family:
 
 
 def _is_path(name: str, folder: Path) -> bool:
-    return name.lower().endswith(SUFFIXES) or "/" in name or (folder / name).is_dir()
+    if name.lower().endswith(SUFFIXES) or "/" in name:
+        return True
+    try:
+        return (folder / name).is_dir()
+    except OSError:
+        # Too long a name: no folder is called so.
+        return False
 
 
 def _files(name: str, folder: Path) -> tuple[tuple[bytes, ...], tuple[str, str] | None]:
     """The bytes of the font files, or what is wrong with them and what helps."""
-    place = (folder / name).resolve()
-    if not place.is_relative_to(folder.resolve()):
-        return (), (f'"{name}" is outside the theme', "put the fonts beside theme.yaml")
-    found = sorted(place.glob("*")) if place.is_dir() else [place]
-    paths = [path for path in found if path.suffix.lower() in SUFFIXES]
     try:
+        place = (folder / name).resolve()
+        if not place.is_relative_to(folder.resolve()):
+            return (), (f'"{name}" is outside the theme', "put the fonts beside theme.yaml")
+        found = sorted(place.glob("*")) if place.is_dir() else [place]
+        paths = [path for path in found if path.suffix.lower() in SUFFIXES]
         read = [read_bounded(path, DEFAULT) for path in paths]
-    except OSError:
+    except (OSError, ValueError):
+        # Also too long a name, or one with a zero byte.
         return (), (f'there is no font file "{name}"', "the path is relative to theme.yaml")
     files = tuple(data for data in read if data is not None)
     if not files or len(files) < len(read) or family_of(files) is None:
