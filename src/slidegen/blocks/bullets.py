@@ -168,11 +168,11 @@ def _number_width(block: Bullets, column: TextColumn, look: Setup) -> int:
     """The room that the list's widest number needs, a space behind it included, EMU."""
     style = look.resolved.run
     face = column.setting.fonts.family(style.font).face(style.bold, style.italic)
-    first, end = block.start, block.start + len(block.items)
-    numerals = [numeral(number, block.scheme) for number in range(first, end)]
+    numbers = range(block.start, block.start + len(block.items))
     # Digits are as wide as one another, letters are not.
-    widest = numerals[-1:] if block.scheme == PLAIN else numerals
-    return round(max(advance(f"{written} ", face, style.size) for written in widest) * 1.1)
+    wide = numbers[-1:] if block.scheme == PLAIN else numbers
+    written = (f"{numeral(number, block.scheme)} " for number in wide)
+    return round(max(advance(text, face, style.size) for text in written) * 1.1)
 
 
 def pieces(block: Bullets, context: Context) -> tuple[Bullets, ...]:

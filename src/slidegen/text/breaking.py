@@ -136,7 +136,7 @@ def _wide_break(text: str, i: int, last: str, first: str) -> bool:
         return last in _WIDE_CLOSING
     if first in _WIDE_MONEY:
         return is_wide(last) or not last.isalnum()
-    return last != "％" or not first.isalnum()
+    return last != "％" or is_wide(first) or not first.isalnum()
 
 
 def _other_break(text: str, i: int, last: str, first: str) -> bool:

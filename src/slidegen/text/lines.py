@@ -159,16 +159,18 @@ def widest_word(pieces: Sequence[Piece], addresses: bool = True) -> int:
     """The least width in which no word is cut, EMU; an address may be, where they don't count."""
     measured = _measure(pieces)
     widest, whole_words = 0.0, keeps_words(measured.text)
-    apart = () if addresses else tuple(_addresses(measured.text))
+    apart = [] if addresses else list(_addresses(measured.text))
     for start, end in _forced(measured.text):
         edges = [start, *_inner(measured.text, start, end, whole_words), end]
         for first, last in pairwise(edges):
-            if not any(begin <= first < stop for begin, stop in apart):
+            before = bisect_right(apart, (first, len(measured.text)))
+            if not before or first >= apart[before - 1][1]:
                 widest = max(widest, measured.width(first, last))
     return ceil(widest)
 
 
 def _addresses(text: str) -> Iterator[tuple[int, int]]:
+    """Where each begins and ends, in order."""
     return (match.span() for match in _UNSPACED.finditer(text) if _ADDRESS.search(match[0]))
 
 
