@@ -18,7 +18,7 @@ from slidegen.layouts.grounds import Behind, grounded, narrowed, parted
 from slidegen.mirror import in_reading_direction
 from slidegen.missing_glyphs import missing_glyphs, missing_in_furniture, unknown_words
 from slidegen.model import Deck, Meta, Phrase, Slide, plain
-from slidegen.overflow import too_large
+from slidegen.overflow import oversized
 from slidegen.scene import (
     Backdrop,
     Choice,
@@ -45,7 +45,7 @@ def compose(deck: Deck, theme: Theme, images: Mapping[str, Image]) -> tuple[Laid
     settled = fit_alike([(draft.slide, draft.attempt) for draft in drafts])
     for draft, each in zip(drafts, settled, strict=True):
         context = draft.attempt.context
-        findings.extend((*draft.findings, *too_large(each.fitted, draft.slide, context)))
+        findings.extend((*draft.findings, *oversized(each.fitted, draft.slide, context)))
         own = [grounded(scene, draft.ground, theme) for scene in _scenes(draft, each, deck)]
         findings.extend(missing_glyphs(draft.slide, own, theme.fonts))
         scenes.extend(own)

@@ -123,10 +123,11 @@ def _shortened(text: str) -> str:
 MOST_OF_A_CODE = 100
 
 
-def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Each finding once: those without a place, then source by source in the order of their places."""
+def in_order(findings: Iterable[Finding], first: str = "") -> tuple[Finding, ...]:
+    """Each finding once: those without a place, then source by source in the order of their places: the one
+    called `first`, then the others as they come."""
     unique = tuple(dict.fromkeys(findings))
-    sources: dict[str, int] = {}
+    sources: dict[str, int] = {first: 0}
     for finding in unique:
         if finding.span:
             sources.setdefault(finding.span.source.name, len(sources))

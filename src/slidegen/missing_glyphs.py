@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import assert_never
 
 from slidegen.diagnostics import Finding
@@ -35,14 +35,11 @@ ZERO_WIDTH = "put a zero width space (U+200B) where a line may end"
 
 def missing_glyphs(slide: Slide, scenes: Sequence[Scene], fonts: FontBook) -> list[Finding]:
     """A finding where no font has a character of the slide, whose parts are the scenes; at the first of them."""
-    absent: dict[str, Span] = {}
+    absent: dict[str, Span | None] = {}
     for run in _runs(mark for scene in scenes for mark in scene.marks):
         for char in missing(run.text, _face(run, fonts)):
             absent.setdefault(char, _place(char, run) or slide.span)
-    if not absent:
-        return []
-    message = f'no font has {_named(absent)}, used on "{plain(slide.title)}"'
-    return [Finding("missing-glyph", message, next(iter(absent.values())), _hint(absent, fonts))]
+    return _told(absent, f'on "{plain(slide.title)}"', fonts)
 
 
 def missing_in_furniture(scenes: Sequence[Scene], fonts: FontBook) -> list[Finding]:
@@ -54,9 +51,14 @@ def missing_in_furniture(scenes: Sequence[Scene], fonts: FontBook) -> list[Findi
         for char in missing(run.text, _face(run, fonts)):
             if char not in said:
                 absent.setdefault(char, run.span)
+    return _told(absent, "in the footer", fonts)
+
+
+def _told(absent: Mapping[str, Span | None], where: str, fonts: FontBook) -> list[Finding]:
+    """One finding for all of the characters, at the first of them."""
     if not absent:
         return []
-    message = f"no font has {_named(absent)}, used in the footer"
+    message = f"no font has {_named(absent)}, used {where}"
     return [Finding("missing-glyph", message, next(iter(absent.values())), _hint(absent, fonts))]
 
 

@@ -11,7 +11,7 @@ from slidegen.blocks.agenda import with_agendas
 from slidegen.blocks.background import read_background
 from slidegen.blocks.reader import Read
 from slidegen.blocks.reading import read_blocks
-from slidegen.diagnostics import Finding
+from slidegen.diagnostics import Finding, in_order
 from slidegen.limits import DEFAULT, Limits
 from slidegen.markdown.attribute_keys import wrong_attributes
 from slidegen.markdown.bare_addresses import with_bare_addresses
@@ -98,7 +98,7 @@ def read_deck(
     sections = tuple(plain(slide.title) for slide in slides if slide.kind == "section")
     slides = with_agendas(slides)
     deck = Deck(_titled(_typeset(meta), slides), slides, sections, silenced)
-    return deck, _in_order(findings, source)
+    return deck, in_order(findings, source.name)
 
 
 def _document(
@@ -281,16 +281,3 @@ def _typeset(meta: Meta) -> Meta:
     )
     authors = tuple(typeset_text(author, meta.lang) for author in meta.authors)
     return replace(meta, title=title, subtitle=subtitle, event=event, footer=footer, authors=authors)
-
-
-def _in_order(findings: Sequence[Finding], deck: Source) -> tuple[Finding, ...]:
-    """By their place; those of included files after the deck's own."""
-
-    def place(finding: Finding) -> tuple[str, int]:
-        span = finding.span
-        return (
-            "" if span is None or span.source.name == deck.name else span.source.name,
-            span.start if span else 0,
-        )
-
-    return tuple(sorted(findings, key=place))

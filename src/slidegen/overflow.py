@@ -17,7 +17,7 @@ from slidegen.model import Block, Slide, plain
 from slidegen.source import Span, first_line
 
 
-def too_large(fitted: Fitted, slide: Slide, context: Context) -> Iterator[Finding]:
+def oversized(fitted: Fitted, slide: Slide, context: Context) -> Iterator[Finding]:
     """A finding for each part that does not fit, and one for the title. The title of a part says its number too."""
     for part, arranged in fitted.parts:
         if arranged.placed.overflow:

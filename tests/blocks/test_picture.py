@@ -4,11 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from slidegen.blocks.captions import CAPTION_GAP, caption_height
 from slidegen.blocks.picture import (
-    CAPTION_GAP,
     LARGEST_PIXEL,
     Picture,
-    caption_height,
     contained,
     cropped,
     natural,

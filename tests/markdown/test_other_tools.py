@@ -95,6 +95,20 @@ def test_comments_of_marp_steer_or_are_said() -> None:
     assert said("## A\n\n<!-- a comment -->\n") == [[]]
 
 
+@pytest.mark.parametrize(
+    "words", ["Todo el equipo", "Spelling matters", "Prettier charts come next", "Eslint"]
+)
+def test_words_that_begin_like_a_directive_are_said(words: str) -> None:
+    assert said(f"{MARP}# A\n\n<!-- {words} -->\n") == [[words]]
+
+
+@pytest.mark.parametrize(
+    "order", ["TODO ask finance", "prettier-ignore", "markdownlint-disable MD033", "cspell:ignore foo"]
+)
+def test_what_editors_are_told_is_not_said(order: str) -> None:
+    assert said(f"{MARP}# A\n\n<!-- {order} -->\n") == [[]]
+
+
 def test_keywords_in_pictures_of_marp_are_no_words() -> None:
     deck, findings = read(
         MARP + "# A\n\n![bg left:40% blur:2px](a.png)\n\n![w:640 h:2cm A lake](b.png)\n\n![bg cover](c.png)\n"

@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from math import ceil, sqrt
 
+from slidegen.blocks.captions import caption_height, caption_mark
 from slidegen.blocks.picture import (
     Picture,
-    caption_height,
-    caption_mark,
     largest,
     most_height,
     picture_mark,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
+from slidegen.blocks.captions import caption_height, caption_mark, fitted_caption
 from slidegen.blocks.picture_values import FITS, SIDES, Values
 from slidegen.blocks.reader import Read, ReadBlocks
 from slidegen.blocks.setting import Context, Placed
@@ -16,11 +17,10 @@ from slidegen.images import embedded
 from slidegen.markdown.nodes import Node
 from slidegen.markdown.phrases import read_phrase
 from slidegen.model import Block, Phrase, Words
-from slidegen.scene import FigureNode, Image, Leaf, PictureMark, ShapeMark, Slot, TextMark, TextNode
+from slidegen.scene import FigureNode, Image, Leaf, PictureMark, ShapeMark, Slot, TextNode
 from slidegen.style import Color, Frame, Stroke
 
 # Between a picture and its caption.
-CAPTION_GAP = points(6)
 # A picture is shown at twice its size at the most: 96 pixels are an inch, which is 9525 EMU a pixel.
 LARGEST_PIXEL = 2 * 9525
 WITHOUT_PIXELS = 1 << 30
@@ -159,24 +159,10 @@ def caption_box(block: Picture, room: Rect, shown: Rect, height: int, context: C
     """The place of the caption: from the left edge of the picture, where it takes no more lines than in the room."""
     whole = Rect(room.x, shown.bottom, room.width, height)
     beside = Rect(shown.x, shown.bottom, room.right - shown.x, height)
-    lines = [len(_caption(block, box.width, context).paragraph.lines) for box in (whole, beside)]
+    lines = [len(fitted_caption(block, box.width, context).paragraph.lines) for box in (whole, beside)]
     return (
         beside if lines[0] == lines[1] and caption_height(block, beside.width, context) <= height else whole
     )
-
-
-def caption_mark(block: Picture, box: Rect, context: Context, name: str) -> TextMark:
-    fitted = _caption(block, box.width, context)
-    return TextMark(name, box, body((fitted,), Frame(Insets(top=CAPTION_GAP))), span=block.span)
-
-
-def _caption(block: Picture, width: int, context: Context) -> Fitted:
-    setting = context.caption()
-    return fit(block.said or (Words(block.caption, block.span),), setting, plain_look(setting), width)
-
-
-def caption_height(block: Picture, width: int, context: Context) -> int:
-    return CAPTION_GAP + _caption(block, width, context).height if block.caption else 0
 
 
 def share(block: Picture) -> float:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from slidegen.blocks.picture import CAPTION_GAP
+from slidegen.blocks.captions import caption_height, caption_mark
 from slidegen.blocks.reader import Read, ReadBlocks
 from slidegen.blocks.row_lines import Cells, by_line, put_together
 from slidegen.blocks.setting import Context, Placed
-from slidegen.blocks.typeset import Fitted, Setting, Setup, body, fit, piece, plain_look, runs_of
+from slidegen.blocks.typeset import Fitted, Setting, Setup, body, fit, piece, runs_of
 from slidegen.geometry import EMU_PER_CENTIPOINT, Insets, Rect, points
 from slidegen.markdown.nodes import Attributes, Node
 from slidegen.markdown.phrases import read_phrase
-from slidegen.model import Block, Phrase, Words
-from slidegen.scene import Cell, Leaf, Row, Slot, TableLook, TableMark, TableNode, TextMark
+from slidegen.model import Block, Phrase
+from slidegen.scene import Cell, Leaf, Row, Slot, TableLook, TableMark, TableNode
 from slidegen.source import Span
 from slidegen.style import OPPOSITE, Align, Frame, Level
 from slidegen.text.lines import natural_width, widest_word
@@ -74,7 +74,7 @@ def _padded(cells: tuple[Phrase, ...], width: int) -> tuple[Phrase, ...]:
 def natural(block: Table, width: int, context: Context) -> int:
     """The height of the table's rows in a box `width` wide, and of its caption, EMU."""
     rows = _rows(block, _widths(block, width, context), context)
-    return sum(row.height for row in rows) + _caption_height(block, width, context)
+    return sum(row.height for row in rows) + caption_height(block, width, context)
 
 
 def place(block: Table, box: Rect, context: Context, name: str, slot: Slot | None = None) -> Placed:
@@ -98,25 +98,11 @@ def place(block: Table, box: Rect, context: Context, name: str, slot: Slot | Non
     )
     if slot or not block.caption:
         return Placed((mark,), (TableNode(Leaf(name)),), max(cut, height - box.height))
-    below = _caption_height(block, box.width, context)
-    text = body((_caption(block, box.width, context),), Frame(Insets(top=CAPTION_GAP)))
+    below = caption_height(block, box.width, context)
     room = Rect(box.x, box.y + height, box.width, below)
-    caption = TextMark(f"{name} caption", room, text, span=block.span)
+    caption = caption_mark(block, room, context, f"{name} caption")
     node = TableNode(Leaf(name), Leaf(caption.name))
     return Placed((mark, caption), (node,), max(cut, height + below - box.height))
-
-
-def _caption(block: Table, width: int, context: Context) -> Fitted:
-    setting = context.caption()
-    return fit(caption_phrase(block), setting, plain_look(setting), width)
-
-
-def caption_phrase(block: Table) -> Phrase:
-    return block.said or (Words(block.caption, block.span),)
-
-
-def _caption_height(block: Table, width: int, context: Context) -> int:
-    return CAPTION_GAP + _caption(block, width, context).height if block.caption else 0
 
 
 def pieces(block: Table, context: Context) -> tuple[Table, ...]:

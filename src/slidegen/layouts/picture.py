@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from slidegen.blocks.captions import caption_height, caption_mark
 from slidegen.blocks.gallery import Gallery, place_within
 from slidegen.blocks.picture import (
     Picture,
     caption_box,
-    caption_height,
-    caption_mark,
     contained,
     cropped,
     largest,

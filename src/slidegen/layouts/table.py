@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from slidegen.blocks.captions import caption_phrase
 from slidegen.blocks.setting import Context
 from slidegen.blocks.stacking import place_text
-from slidegen.blocks.table import Table, caption_phrase, place
+from slidegen.blocks.table import Table, place
 from slidegen.geometry import points
 from slidegen.layouts.arranging import Arranged, place_title, prose, together
 from slidegen.model import Meta, Slide

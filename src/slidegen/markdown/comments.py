@@ -13,11 +13,12 @@ from slidegen.markdown.rewriting import walk
 from slidegen.source import Source
 
 _COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
-# Marp's directives, and what editors and linters are told.
+# Marp's directives, and what editors and linters are told. A speaker may say words that begin like these:
+# "Prettier charts", "Spelling", and "Todo", which is "all" in Spanish.
 _DIRECTIVE = re.compile(
     r"[_$]?(class|paginate|header|footer|color|background\w*|theme|style|headingDivider|size|math|title|author"
-    r"|description|keywords|url|image|marp|transition|lang|auto-scaling|animate)\s*:|fit$|prettier|eslint|markdownlint"
-    r"|spell|cspell|TODO|slidegen-ignore\b|\{",
+    r"|description|keywords|url|image|marp|transition|lang|auto-scaling|animate)\s*:|fit$|prettier-ignore|eslint-|markdownlint-"
+    r"|spell-checker:|cspell:|(?-i:TODO\b)|slidegen-ignore\b|\{",
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(r"speaker_note\s*:")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from slidegen.diagnostics import Finding
+from slidegen.settings.scalars import A_DATE
 from slidegen.source import Span
 
 _ISO = re.compile(r"\d{4}-\d{1,2}(?:-\d{1,2})?")
@@ -17,7 +18,7 @@ def is_day(finding: Finding) -> bool:
     """Whether a setting's value was to be a date, and is a text that is none."""
     written = finding.span.text if finding.span else ""
     is_text = bool(written) and written[0] not in "[{|>"
-    return finding.code == "bad-value" and "a date such as" in finding.message and is_text
+    return finding.code == "bad-value" and A_DATE in finding.message and is_text
 
 
 def shown_day(written: str, elsewhere: bool) -> str:

@@ -49,10 +49,11 @@ def _iso_date(text: str) -> IsoDate:
     return IsoDate("-".join(part.zfill(2) for part in (year, month, day) if part))
 
 
+A_DATE = "a date such as 2026-06-22"
 SCALARS: Mapping[Any, tuple[Callable[[str], Any], str]] = {
     str: (_text, "a text"),
     int: (_integer, "a whole number"),
     float: (_number, "a number"),
     bool: (_boolean, "true or false"),
-    IsoDate: (_iso_date, "a date such as 2026-06-22"),
+    IsoDate: (_iso_date, A_DATE),
 }
