@@ -13,6 +13,7 @@ from fontTools.fontBuilder import FontBuilder
 from fontTools.ttLib.tables._g_l_y_f import Glyph
 
 from slidegen.geometry import Insets, Rect, points
+from slidegen.opc import Package
 from slidegen.scene import Slot, TableLook
 from slidegen.style import Align, Anchor, Bullet, Color, Frame, Level, ParagraphStyle, RunStyle, Stroke
 from slidegen.text.fonts import Face, Family, FontBook, read_face
@@ -198,5 +199,5 @@ def square_theme() -> Theme:
             label_text=Color("accent1"),
         ),
         code=CodeLook(PANEL, Color("bg1"), {"k": Color("accent2"), "s": Color("accent3")}),
-        template=b"",
+        template=Package(),
     )

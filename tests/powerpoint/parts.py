@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from slidegen.powerpoint.package import Package, Part, Relationship, write_package
+from slidegen.opc import Package, Part, Relationship
+from slidegen.powerpoint.package import open_package, write_package
 from slidegen.powerpoint.read import read_template
 from slidegen.powerpoint.template import Placeholder, Template
 
@@ -62,7 +63,7 @@ def box(x: int, y: int, width: int, height: int) -> str:
 
 
 def read(pieces: Pieces) -> Template:
-    template = read_template(package(pieces))
+    template = read_template(open_package(package(pieces)))
     assert template is not None
     return template
 

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from slidegen.opc import Package, Part, Relationship
 from slidegen.powerpoint.names import integer, percent
-from slidegen.powerpoint.package import Package, Part, Relationship, write_package
+from slidegen.powerpoint.package import open_package
 from slidegen.powerpoint.read import MEDIUM_STYLE, read_template
 from slidegen.powerpoint.template import LEVELS
 from tests.powerpoint.parts import KINDS, OFFICE, SPACES, Pieces, read
@@ -28,12 +29,12 @@ def test_what_stands_in_the_parts() -> None:
 def test_a_presentation_without_master_is_no_template() -> None:
     main = Part("/ppt/presentation.xml", f"{KINDS}.template.main+xml", f"<p:presentation {SPACES}/>".encode())
     root = Relationship("rId1", f"{OFFICE}/officeDocument", main.name)
-    assert read_template(write_package(Package({main.name: main}, (root,)))) is None
+    assert read_template(Package({main.name: main}, (root,))) is None
 
 
 @pytest.mark.parametrize("name", CORPUS)
 def test_templates_of_others(shared: Path, name: str) -> None:
-    template = read_template((shared / "corpus/templates" / name).read_bytes())
+    template = read_template(open_package((shared / "corpus/templates" / name).read_bytes()))
     assert template is not None
     assert len(template.layouts) > 5
     for layout in template.layouts:

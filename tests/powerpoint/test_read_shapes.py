@@ -4,7 +4,8 @@ import base64
 from dataclasses import replace
 
 from slidegen.geometry import Rect
-from slidegen.powerpoint.package import Part, Relationship, open_package, write_package
+from slidegen.opc import Package, Part, Relationship
+from slidegen.powerpoint.package import open_package
 from slidegen.powerpoint.read import read_template
 from slidegen.powerpoint.template import ArtLine, ArtPicture, ArtShape
 from slidegen.style import Color, Stroke
@@ -83,7 +84,7 @@ def test_a_word_of_art_has_its_look() -> None:
     assert (found.text, found.level.run.size, found.anchor) == ("Word", 9900, "ctr")
 
 
-def picture_template(data: bytes) -> bytes:
+def picture_template(data: bytes) -> Package:
     picture = (
         '<p:pic><p:nvPicPr><p:cNvPr id="5" name="Photo"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill>'
         '<a:blip r:embed="rId9"/><a:srcRect l="1000" r="2000"/></p:blipFill>'
@@ -95,7 +96,7 @@ def picture_template(data: bytes) -> bytes:
     link = Relationship("rId9", f"{OFFICE}/image", "/ppt/media/image1.png")
     parts[layout.name] = replace(layout, relationships=(*layout.relationships, link))
     parts[link.target] = Part(link.target, "image/png", data)
-    return write_package(replace(opened, parts=parts))
+    return replace(opened, parts=parts)
 
 
 def test_a_picture_keeps_its_data_and_crop() -> None:

@@ -16,7 +16,8 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 
 from slidegen.color import contrast, contrast_needed, over, resolve
 from slidegen.geometry import Rect
-from slidegen.powerpoint.package import open_package, write_package
+from slidegen.opc import Package
+from slidegen.powerpoint.package import write_package
 from slidegen.powerpoint.read import read_template
 from slidegen.scene import ShapeMark
 from slidegen.style import Color
@@ -159,9 +160,8 @@ def test_no_size_is_below_the_minimum() -> None:
     assert all(level.run.size >= LEMAN.scale.body_minimum for level in LEMAN.text)
 
 
-def presentation(data: bytes) -> bytes:
+def presentation(opened: Package) -> bytes:
     """The template as a presentation, with a slide on each layout."""
-    opened = open_package(data)
     main = opened.parts["/ppt/presentation.xml"]
     kind = main.content_type.replace("template", "presentation")
     parts = {**opened.parts, main.name: replace(main, content_type=kind)}

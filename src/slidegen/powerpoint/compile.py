@@ -1,9 +1,10 @@
-"""A template into the bytes of a .potx."""
+"""A template into the package of a .potx."""
 
 from __future__ import annotations
 
 from hashlib import sha1
 
+from slidegen.opc import Package, Part, Relationship
 from slidegen.powerpoint.compile_master import (
     FIRST_ID,
     Embed,
@@ -13,7 +14,7 @@ from slidegen.powerpoint.compile_master import (
 from slidegen.powerpoint.compile_notes import notes_master_xml
 from slidegen.powerpoint.compile_text import levels_xml
 from slidegen.powerpoint.compile_theme import table_styles_xml, theme_xml
-from slidegen.powerpoint.package import EXTENSIONS, Package, Part, Relationship, write_package
+from slidegen.powerpoint.package import EXTENSIONS
 from slidegen.powerpoint.template import ArtPicture, Template, TemplateLayout
 from slidegen.powerpoint.xml import HEAD, NAMESPACES, OFFICE, xml_text
 
@@ -26,7 +27,7 @@ NOTES_WIDTH, NOTES_HEIGHT = 6_858_000, 9_144_000
 NOTES_MASTER = "/ppt/notesMasters/notesMaster1.xml"
 
 
-def compile_template(template: Template) -> bytes:
+def compile_template(template: Template) -> Package:
     """A package that PowerPoint opens as a template, and that the reader reads back to the same value."""
     main = Part("/ppt/presentation.xml", TEMPLATE_KIND, _presentation_xml(template), _main_relationships())
     parts = [main, *_master_parts(template), *_side_parts(template), *_properties(template)]
@@ -36,7 +37,7 @@ def compile_template(template: Template) -> bytes:
         Relationship("rId2", core, "/docProps/core.xml"),
         Relationship("rId3", f"{OFFICE}/extended-properties", "/docProps/app.xml"),
     )
-    return write_package(Package({part.name: part for part in parts}, relationships))
+    return Package({part.name: part for part in parts}, relationships)
 
 
 def _presentation_xml(template: Template) -> bytes:
@@ -73,6 +74,7 @@ def _master_parts(template: Template) -> list[Part]:
     ]
     links.append(Relationship(f"rId{len(ids) + 1}", f"{OFFICE}/theme", "/ppt/theme/theme1.xml"))
     blob = master_xml(template.master, ids, _embedder(()))
+    links.sort(key=lambda link: link.id)
     parts = [Part(MASTER, f"{KINDS}.slideMaster+xml", blob, tuple(links))]
     pictures: dict[str, Part] = {}
     for layout in template.layouts:

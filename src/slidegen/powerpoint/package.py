@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from io import BytesIO
 from posixpath import basename, dirname, relpath
 
-from pptx.opc.package import OpcPackage
-
+from slidegen.opc import Package, Part, Relationship
 from slidegen.powerpoint.xml import HEAD, xml_attribute
 
 # The earliest date that a zip can hold: an archive's date would be the only thing that differs between two builds.
@@ -22,36 +20,11 @@ EXTENSIONS = {"image/png": "png", "image/jpeg": "jpeg", "image/gif": "gif", "ima
 DEFAULT_TYPES = {"xml": "application/xml", "rels": RELATIONSHIPS_TYPE}
 
 
-@dataclass(frozen=True, slots=True)
-class Relationship:
-    """`target` is a part's name ("/ppt/slides/slide1.xml"), or a URL where `external`."""
-
-    id: str
-    type: str
-    target: str
-    external: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A file of the package: its name begins with "/"."""
-
-    name: str
-    content_type: str
-    blob: bytes
-    relationships: tuple[Relationship, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Package:
-    """Parts by name, and the relationships of the package itself."""
-
-    parts: Mapping[str, Part] = field(default_factory=dict)
-    relationships: tuple[Relationship, ...] = ()
-
-
 def open_package(data: bytes) -> Package:
     """The parts of a package that python-pptx can open; raises what python-pptx raises where it can't."""
+    # Imported here: only a file that others made needs it, and it is slow to load.
+    from pptx.opc.package import OpcPackage
+
     opened = OpcPackage.open(BytesIO(data))
     parts = {
         str(part.partname): Part(str(part.partname), part.content_type, part.blob, _relationships(part.rels))

@@ -1,4 +1,4 @@
-"""The bytes of a .potx or .pptx into a template."""
+"""The package of a .potx or .pptx into a template."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from lxml import etree
 
+from slidegen.opc import Package, Part, Relationship
 from slidegen.powerpoint.names import R, child, children, flag, integer, local
-from slidegen.powerpoint.package import Package, Part, Relationship, open_package
 from slidegen.powerpoint.read_color import (
     Colors,
     master_colors,
@@ -33,12 +33,8 @@ MEDIUM_STYLE = TableStyle(
 )
 
 
-def read_template(data: bytes) -> Template | None:
-    """The first master of a presentation with its layouts; None where there is no master.
-
-    Raises what python-pptx raises where the bytes are no package.
-    """
-    package = open_package(data)
+def read_template(package: Package) -> Template | None:
+    """The first master of a presentation with its layouts; None where there is no master."""
     main = next(iter(_related(package, package.relationships, "officeDocument").values()), None)
     root = _parse(main)
     master_part = _first_master(package, main, root)

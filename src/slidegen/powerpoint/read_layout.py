@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from lxml import etree
 
 from slidegen.geometry import Rect
+from slidegen.opc import Part
 from slidegen.powerpoint.names import child, children, integer, local
-from slidegen.powerpoint.package import Part
 from slidegen.powerpoint.read_color import Colors, overridden, read_fill
 from slidegen.powerpoint.read_shapes import (
     Surroundings,

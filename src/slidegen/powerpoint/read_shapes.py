@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from io import BytesIO
 from typing import cast
 
 from lxml import etree
-from pptx.parts.image import Image
 
 from slidegen.geometry import Insets, Rect
+from slidegen.opc import Part
 from slidegen.powerpoint.names import R as RELATIONS
 from slidegen.powerpoint.names import child, children, flag, integer, local
-from slidegen.powerpoint.package import EXTENSIONS, Part
+from slidegen.powerpoint.package import EXTENSIONS
 from slidegen.powerpoint.read_color import Colors, read_fill
 from slidegen.powerpoint.read_run import read_run
 from slidegen.powerpoint.read_text import Properties, read_level, read_list_style, resolve_levels, stack
@@ -147,8 +148,11 @@ def _read_picture(element: etree._Element, around: Surroundings, box: Rect) -> A
     part = None if blip is None else around.parts.get(blip.get(f"{RELATIONS}embed", ""))
     if part is None or part.content_type not in EXTENSIONS:
         return None
+    # Imported here: few templates hold pictures.
+    from PIL import Image
+
     try:
-        width, height = Image.from_blob(part.blob).size
+        width, height = Image.open(BytesIO(part.blob)).size
     except (OSError, ValueError):
         return None
     crop = child(element, "blipFill", "srcRect")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from slidegen.opc import Package
 from slidegen.scene.choice import UNDECIDED, Choice
 from slidegen.scene.marks import Mark, TextMark
 from slidegen.scene.reading import ReadingNode
@@ -78,7 +79,7 @@ class DeckFacts:
 
 @dataclass(frozen=True, slots=True)
 class LaidOutDeck:
-    """Every slide at its place. `template` is the .potx that the PowerPoint painter fills; sizes in EMU."""
+    """Every slide at its place. `template` is the package that the PowerPoint painter fills; sizes in EMU."""
 
     facts: DeckFacts
     width: int
@@ -88,7 +89,7 @@ class LaidOutDeck:
     layouts: Mapping[str, Backdrop]
     scenes: tuple[Scene, ...]
     sections: tuple[SceneSection, ...]
-    template: bytes
+    template: Package
 
 
 # What a painter gives: the bytes of each file, by its name relative to the output folder.

@@ -11,6 +11,7 @@ from slidegen.diagnostics import Finding
 from slidegen.geometry import points
 from slidegen.images import embedded, read_image
 from slidegen.limits import DEFAULT, Limits
+from slidegen.opc import Package
 from slidegen.powerpoint.compile import compile_template
 from slidegen.powerpoint.mirror import in_both_directions, mirrored
 from slidegen.powerpoint.read import read_template
@@ -78,13 +79,13 @@ def _build(
     arranged = arrange(tokens, dict(pictures))
     arranged = replace(arranged, fonts=with_scripts(arranged.fonts, declared, script))
     arranged = mirrored(arranged, LEFT_TO_RIGHT) if is_rtl_script(script) else arranged
-    data = compile_template(in_both_directions(arranged, LEFT_TO_RIGHT) if both else arranged)
-    template = read_template(data)
+    package = compile_template(in_both_directions(arranged, LEFT_TO_RIGHT) if both else arranged)
+    template = read_template(package)
     assert template is not None, "a compiled template has a master"
-    return _theme(tokens, template, data, book_of(template.fonts, tokens.fonts, declared))
+    return _theme(tokens, template, package, book_of(template.fonts, tokens.fonts, declared))
 
 
-def _theme(tokens: Tokens, template: Template, data: bytes, book: FontBook) -> Theme:
+def _theme(tokens: Tokens, template: Template, package: Package, book: FontBook) -> Theme:
     upright = mirrored(template, LEFT_TO_RIGHT) if template.rtl else template
     layouts = layouts_of(upright, book)
     return Theme(
@@ -102,7 +103,7 @@ def _theme(tokens: Tokens, template: Template, data: bytes, book: FontBook) -> T
         scale=Scale(tokens.steps, centipoints(tokens.minimums.body), centipoints(tokens.minimums.label)),
         table=_table_look(template.table),
         code=_code_look(tokens),
-        template=data,
+        template=package,
         rtl=template.rtl,
     )
 

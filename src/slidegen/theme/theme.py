@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from slidegen.geometry import Rect
+from slidegen.opc import Package
 from slidegen.scene import Mark, Slot, TableLook
 from slidegen.style import Color, Level, Palette
 from slidegen.text.fonts import FontBook
@@ -72,6 +73,6 @@ class Theme:
     scale: Scale
     table: TableLook
     code: CodeLook
-    template: bytes
+    template: Package
     rtl: bool = False
     facing: Mapping[str, Layout] = field(default_factory=dict)

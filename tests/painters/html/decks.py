@@ -8,6 +8,7 @@ from io import BytesIO
 from PIL import Image as Pillow
 
 from slidegen.geometry import EMU_PER_CENTIPOINT, EMU_PER_PIXEL, Insets, Rect
+from slidegen.opc import Package
 from slidegen.scene import (
     Backdrop,
     Body,
@@ -177,7 +178,7 @@ def deck(*scenes: Scene, lang: str = "fr", public_notes: bool = False) -> LaidOu
         "Genève",
         public_notes=public_notes,
     )
-    return LaidOutDeck(facts, 12_192_000, 6_858_000, PALETTE, FONTS, LAYOUTS, scenes, (), b"")
+    return LaidOutDeck(facts, 12_192_000, 6_858_000, PALETTE, FONTS, LAYOUTS, scenes, (), Package())
 
 
 def notes(*words: str) -> tuple[tuple[NoteRun, ...], ...]:

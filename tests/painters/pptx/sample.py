@@ -9,6 +9,7 @@ from io import BytesIO
 from PIL import Image as Pixels
 
 from slidegen.geometry import Insets, Rect
+from slidegen.powerpoint.package import open_package
 from slidegen.scene import (
     Backdrop,
     Body,
@@ -123,7 +124,7 @@ def deck(
         LAYOUTS,
         scenes,
         sections,
-        TEMPLATE,
+        open_package(TEMPLATE),
     )
 
 

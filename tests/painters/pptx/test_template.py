@@ -4,8 +4,9 @@ from io import BytesIO
 import pptx
 from lxml import etree
 
+from slidegen.opc import Package, Part, Relationship
 from slidegen.painters.pptx.presentation import without_slides
-from slidegen.powerpoint.package import Package, Part, Relationship, open_package, write_package
+from slidegen.powerpoint.package import open_package, write_package
 from slidegen.powerpoint.xml import NAMESPACES
 from tests.painters.pptx.reading import Painted, painted
 from tests.painters.pptx.sample import TEMPLATE, sample
@@ -26,7 +27,7 @@ def _filled() -> bytes:
 
 
 def _painted(template: bytes) -> Painted:
-    return painted(replace(sample(), template=template))
+    return painted(replace(sample(), template=open_package(template)))
 
 
 def test_a_templates_slides_are_not_the_decks() -> None:

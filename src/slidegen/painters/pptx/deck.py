@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import count, islice
 
+from slidegen.opc import Package, Part, Relationship
 from slidegen.painters.pptx.docprops import app_xml, core_xml
 from slidegen.painters.pptx.media import media
 from slidegen.painters.pptx.notes_master import body_index, ensure_notes_master
@@ -15,7 +16,7 @@ from slidegen.painters.pptx.presentation import FIRST_SLIDE_ID, with_slides
 from slidegen.painters.pptx.references import references
 from slidegen.painters.pptx.sections import covering, sections_xml
 from slidegen.painters.pptx.template import OFFICE_TYPE, Template, open_template
-from slidegen.powerpoint.package import Package, Part, Relationship, write_package
+from slidegen.powerpoint.package import write_package
 from slidegen.scene import Files, Image, LaidOutDeck, Mark
 
 CORE = "/docProps/core.xml"

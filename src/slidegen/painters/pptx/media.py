@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from itertools import count
 
-from slidegen.powerpoint.package import EXTENSIONS, Part
+from slidegen.opc import Part
+from slidegen.powerpoint.package import EXTENSIONS
 from slidegen.scene import Image
 
 DRAWING = "image/svg+xml"

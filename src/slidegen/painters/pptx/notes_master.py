@@ -7,10 +7,10 @@ from itertools import count
 
 from lxml import etree
 
+from slidegen.opc import Part, Relationship
 from slidegen.painters.pptx.presentation import notes_size, with_notes_master
 from slidegen.painters.pptx.template import OFFICE_TYPE, Template, related
 from slidegen.powerpoint.compile_notes import notes_master_xml
-from slidegen.powerpoint.package import Part, Relationship
 from slidegen.powerpoint.xml import PRESENTATION
 
 NAME = "/ppt/notesMasters/notesMaster1.xml"

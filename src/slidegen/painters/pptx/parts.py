@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from slidegen.opc import Part, Relationship
 from slidegen.painters.pptx.languages import proofing_language
 from slidegen.painters.pptx.media import files_of
 from slidegen.painters.pptx.notes import notes_xml
@@ -14,7 +15,6 @@ from slidegen.painters.pptx.references import references
 from slidegen.painters.pptx.sheet import Sheet
 from slidegen.painters.pptx.slide import slide_xml
 from slidegen.painters.pptx.template import OFFICE_TYPE
-from slidegen.powerpoint.package import Part, Relationship
 from slidegen.scene import Image, Link, Mark, Scene
 from slidegen.text.fonts import FontBook
 

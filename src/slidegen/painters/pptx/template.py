@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import count
 
+from slidegen.opc import Package, Part, Relationship
 from slidegen.painters.pptx.presentation import relationship_ids, without_slides
-from slidegen.powerpoint.package import Package, Part, Relationship, open_package
 
 OFFICE_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 MAIN_CONTENT = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
@@ -28,10 +28,9 @@ class Template:
         return next((self.parts[target] for target in targets), None)
 
 
-def open_template(data: bytes) -> Template:
+def open_template(package: Package) -> Template:
     """What a deck keeps. Comments' authors, printer settings, macros and custom XML stay behind: they are those of a
     file, not of a brand."""
-    package = open_package(data)
     whole = _main(package)
     blob = without_slides(whole.blob)
     named = relationship_ids(blob)
