@@ -7,20 +7,22 @@ UV := $(BIN)/python -m uv pip compile pyproject.toml --quiet --universal --pytho
 	--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types contracts unit fuzz tools format lock package pictures clean
+.PHONY: help demo test lint types contracts unit fuzz bench tools format lock package pictures clean
 
 help:
 	@echo "make demo      build decks/social-business into output/"
 	@echo "make test      lint, types, import contracts and all tests"
 	@echo "make fuzz      read 20,000 broken decks, and build some of them: half an hour"
+	@echo "make bench     measure builds of 10, 100 and 1,000 slides beside pandoc: some minutes"
 	@echo "make format    put the code in its standard form"
 	@echo "make lock      choose the newest versions of all that is installed, and write them down"
 	@echo "make package   build the wheel and the source archive into dist/"
 	@echo "make pictures  make the pictures of the documentation from the example deck"
 	@echo "make clean     remove what make has made, .venv too"
 
+# What is in output/ was built, perhaps by a version that left no fingerprint in it: it is replaced.
 demo: .venv/.run
-	@$(BIN)/slidegen build decks/social-business/deck.md --out output
+	@$(BIN)/slidegen build decks/social-business/deck.md --out output --force
 
 test: lint types contracts unit
 
@@ -42,6 +44,12 @@ unit: .venv/.dev tools
 fuzz: .venv/.dev
 	@$(BIN)/python -m pytest -n 2 --hypothesis-profile fuzz tests/test_reading_laws.py
 
+# SIZES and ROUNDS say how many slides, and how often: make bench SIZES=10,5000 ROUNDS=3
+SIZES ?= 10,100,1000
+ROUNDS ?= 5
+bench: .venv/.bench
+	@$(BIN)/python -m tests.bench.compare --sizes $(SIZES) --rounds $(ROUNDS)
+
 tools:
 	@bash tests/rendering/install-tools.sh
 
@@ -56,7 +64,8 @@ lock: .venv/.dev
 	@index="$$($(BIN)/python -m pip config get global.index-url 2>/dev/null)"; \
 	if [ -n "$$index" ]; then export UV_DEFAULT_INDEX="$$index"; fi; \
 	$(UV) --upgrade --group build --output-file requirements.lock && \
-	$(UV) --upgrade --group dev --constraint requirements.lock --output-file requirements-dev.lock
+	$(UV) --upgrade --group dev --constraint requirements.lock --output-file requirements-dev.lock && \
+	$(UV) --upgrade --group bench --constraint requirements.lock --output-file requirements-bench.lock
 
 package: .venv/.dev
 	@$(BIN)/python -m build --no-isolation --outdir dist
@@ -77,8 +86,13 @@ clean:
 .venv/.run: .venv/.venv requirements.lock pyproject.toml
 	@$(PIP) --require-hashes -r requirements.lock
 	@$(PIP) --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q src/slidegen
 	@touch $@
 
 .venv/.dev: .venv/.run requirements-dev.lock
 	@$(PIP) --require-hashes -r requirements-dev.lock
+	@touch $@
+
+.venv/.bench: .venv/.run requirements-bench.lock
+	@$(PIP) --require-hashes -r requirements-bench.lock
 	@touch $@

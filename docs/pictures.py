@@ -1,16 +1,22 @@
-"""The demo deck's page into the pictures of the documentation: `make pictures`."""
+"""The example decks' pages, and one in a theme made for it, into the pictures of the documentation: `make pictures`."""
 
 from __future__ import annotations
 
 import shutil
 from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
+from slidegen.cli.theme_making import Asked, make
+from slidegen.pipeline import build
+from slidegen.source import Source
+
 ROOT = Path(__file__).parent.parent
 DECK = ROOT / "output/social-business.html"
+REVIEW = ROOT / "decks/quarterly-review/deck.md"
 PICTURES = ROOT / "docs/pictures"
 # The slide of the demo deck that shows each form.
 FORMS = {
@@ -25,6 +31,14 @@ FORMS = {
     "closing": 22,
 }
 COVER = ("title", "section", "content", "table", "picture", "code")
+# Slides of the quarterly review, and of the specimen of a theme.
+PLAIN = (1, 4, 5, 8, 11, 18)
+BRAND = (1, 3, 4, 11, 12, 16)
+LOGO = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 150 40"><circle cx="20" cy="20" r="18" fill="#FFD400"/>'
+    '<path d="M2 20a18 18 0 0 1 36 0z" fill="#1F3A5F"/><path d="M52 32V8h6l13 15V8h6v24h-6L58 17v15z" fill="#1F3A5F"/>'
+    '<path d="M90 11h54v6H90zM90 23h40v6H90z" fill="#1F3A5F"/></svg>'
+)
 COLUMNS, WIDTH, HEIGHT, GAP = 3, 640, 360, 12
 
 
@@ -34,23 +48,48 @@ def main() -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         tab = browser.new_page(viewport={"width": WIDTH * 2, "height": HEIGHT * 2})
-        shots = {form: shot(tab, number) for form, number in FORMS.items()}
+        shots = {form: shot(tab, DECK, number) for form, number in FORMS.items()}
+        with TemporaryDirectory() as scratch:
+            plain, brand = pages(Path(scratch))
+            sheets = {
+                "plain": [shot(tab, plain, number) for number in PLAIN],
+                "brand": [shot(tab, brand, number) for number in BRAND],
+            }
         browser.close()
     for form, picture in shots.items():
         save(picture.resize((WIDTH // 2, HEIGHT // 2), Image.Resampling.LANCZOS), form)
-    rows = len(COVER) // COLUMNS
-    sheet = Image.new("RGB", (COLUMNS * (WIDTH + GAP) - GAP, rows * (HEIGHT + GAP) - GAP), "#D9D3C7")
-    for place, form in enumerate(COVER):
+    save(sheet([shots[form] for form in COVER]), "deck")
+    for name, row in sheets.items():
+        save(sheet(row), name)
+
+
+def pages(folder: Path) -> tuple[Path, Path]:
+    """The quarterly review, which is in the white theme, and the specimen of a theme made for the picture."""
+    logo = folder / "logo.svg"
+    logo.write_text(LOGO, encoding="utf-8")
+    made = make(Asked("sunny", "#FFD400", "#1F3A5F", logo, None, "Georgia/Calibri", folder, "en"))
+    assert made == 0, "the theme is made"
+    source = Source("deck.md", REVIEW.read_text(encoding="utf-8"))
+    files = build(source, REVIEW.parent, "review", ("html",)).files
+    (folder / "review.html").write_bytes(files["review.html"])
+    return folder / "review.html", folder / "sunny" / "specimen.html"
+
+
+def sheet(shots: list[Image.Image]) -> Image.Image:
+    """Slides side by side, in rows."""
+    rows = len(shots) // COLUMNS
+    whole = Image.new("RGB", (COLUMNS * (WIDTH + GAP) - GAP, rows * (HEIGHT + GAP) - GAP), "#D9D3C7")
+    for place, each in enumerate(shots):
         row, column = divmod(place, COLUMNS)
-        sheet.paste(shots[form], (column * (WIDTH + GAP), row * (HEIGHT + GAP)))
-    save(sheet, "deck")
+        whole.paste(each, (column * (WIDTH + GAP), row * (HEIGHT + GAP)))
+    return whole
 
 
-def shot(tab: Page, number: int) -> Image.Image:
+def shot(tab: Page, page: Path, number: int) -> Image.Image:
     """The slide, counted from 1."""
-    tab.goto(DECK.as_uri())
+    tab.goto(page.as_uri())
     name = tab.evaluate(f"document.querySelectorAll('.slide')[{number - 1}].id")
-    tab.goto(f"{DECK.as_uri()}#{name}")
+    tab.goto(f"{page.as_uri()}#{name}")
     return Image.open(BytesIO(tab.screenshot())).convert("RGB").resize((WIDTH, HEIGHT))
 
 

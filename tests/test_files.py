@@ -40,9 +40,21 @@ def test_nothing_outside_the_root_is_read(folder: Path) -> None:
     assert _read("../bare.tsv", inner, folder)[1] == []
 
 
-@pytest.mark.parametrize("path", ["gone.csv", "pages", "a\0b", "x" * 999, ""])
+@pytest.mark.parametrize("path", ["gone.csv", "a\0b", "x" * 999, "C:\\talks\\bare.tsv"])
 def test_what_is_no_file(path: str, folder: Path) -> None:
     assert _read(path, folder) == (None, ["there is no such file"])
+
+
+@pytest.mark.parametrize("path", ["pages", "", "."])
+def test_a_folder_is_no_file(path: str, folder: Path) -> None:
+    assert _read(path, folder) == (None, ["it is a folder"])
+
+
+@pytest.mark.parametrize(
+    "path", ["//host/bare.tsv", "\\\\host\\bare.tsv", "\\/host/bare.tsv", "https://host/bare.tsv"]
+)
+def test_no_other_computer_is_asked(path: str, folder: Path) -> None:
+    assert _read(path, folder, Path("/")) == (None, ["nothing is fetched"])
 
 
 def test_a_file_beyond_the_limit_is_told(folder: Path) -> None:

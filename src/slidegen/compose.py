@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from slidegen.blocks.kinds import hoisted
-from slidegen.blocks.setting import Context
+from slidegen.blocks.setting import Context, Placed
 from slidegen.continuation import numbered
 from slidegen.diagnostics import Finding
 from slidegen.ladder import Attempt
@@ -44,9 +44,10 @@ def compose(deck: Deck, theme: Theme, images: Mapping[str, Image]) -> tuple[Laid
     sections: list[int] = []
     settled = fit_alike([(draft.slide, draft.attempt) for draft in drafts])
     for draft, each in zip(drafts, settled, strict=True):
-        context = draft.attempt.context
-        findings.extend((*draft.findings, *oversized(each.fitted, draft.slide, context)))
-        own = [grounded(scene, draft.ground, theme) for scene in _scenes(draft, each, deck)]
+        titles = _titles(draft, each)
+        over = [title.overflow for title in titles]
+        findings += [*draft.findings, *oversized(each.fitted, over, draft.slide, draft.attempt.context)]
+        own = [grounded(scene, draft.ground, theme) for scene in _scenes(draft, each, titles, deck)]
         findings.extend(missing_glyphs(draft.slide, own, theme.fonts))
         scenes.extend(own)
         sections.extend([draft.slide.section] * len(own))
@@ -115,19 +116,42 @@ def _form(slide: Slide) -> tuple[str, str, tuple[Finding, ...]]:
     return name, because, (Finding("form-mismatch", message, slide.span, hint),)
 
 
-def _scenes(draft: Draft, settled: Settled, deck: Deck) -> Iterator[Scene]:
+def _titles(draft: Draft, settled: Settled) -> list[Placed]:
+    """The title of each part, whose number it says, at the size that it has in the end; nothing where none shows, and
+    where it is arranged so already: in full size on a slide of one part."""
     parts = settled.fitted.parts
+    if len(parts) == 1 and settled.title == 1:
+        return [Placed()]
     context = replace(draft.attempt.context, title_step=settled.title)
+    return [
+        place_title(numbered(part, number, len(parts)), context.theme.layouts[arranged.layout], context)
+        if any(map(_is_title, arranged.placed.marks))
+        else Placed()
+        for number, (part, arranged) in enumerate(parts, 1)
+    ]
+
+
+def _is_title(mark: Mark) -> bool:
+    """Whether it is a title on the slide: one that does not show stands above it."""
+    return isinstance(mark, TextMark) and mark.name == "Title" and mark.box.bottom > 0
+
+
+def _scenes(draft: Draft, settled: Settled, titles: Sequence[Placed], deck: Deck) -> Iterator[Scene]:
+    parts = settled.fitted.parts
+    context = draft.attempt.context
     section = deck.sections[draft.slide.section - 1] if draft.slide.section else ""
-    for number, (part, arranged) in enumerate(parts, 1):
+    for number, ((part, arranged), title) in enumerate(zip(parts, titles, strict=True), 1):
         slide = numbered(part, number, len(parts))
         layout = context.theme.layouts[arranged.layout]
         foot = furniture(slide, layout, deck.meta, section, context)
+        marks = tuple(
+            title.marks[0] if title.marks and _is_title(mark) else mark for mark in arranged.placed.marks
+        )
         yield Scene(
             slide.id,
             plain(slide.title),
             arranged.layout,
-            tuple(_titled(mark, slide, layout, context) for mark in arranged.placed.marks),
+            marks,
             arranged.placed.tree,
             context.lang,
             foot.marks,
@@ -137,13 +161,6 @@ def _scenes(draft: Draft, settled: Settled, deck: Deck) -> Iterator[Scene]:
             slide.span,
             choice=_choice(draft, settled, number, layout, foot.left_out),
         )
-
-
-def _titled(mark: Mark, slide: Slide, layout: Layout, context: Context) -> Mark:
-    """The title's mark again, now that its size and the number of parts are known."""
-    if not isinstance(mark, TextMark) or mark.name != "Title" or mark.box.bottom <= 0:
-        return mark
-    return place_title(slide, layout, context).marks[0]
 
 
 def _choice(draft: Draft, settled: Settled, number: int, layout: Layout, left_out: tuple[str, ...]) -> Choice:
@@ -195,9 +212,10 @@ def _facts(deck: Deck) -> DeckFacts:
 
 def _sections(deck: Deck, numbers: Sequence[int]) -> tuple[SceneSection, ...]:
     """A section for each run of scenes with the same number; scenes before the first section have none."""
-    sections = []
-    for number, title in enumerate(deck.sections, 1):
-        places = [index for index, each in enumerate(numbers) if each == number]
-        if places:
-            sections.append(SceneSection(title, places[0], places[-1] + 1))
-    return tuple(sections)
+    last = {number: index for index, number in enumerate(numbers)}
+    first = {number: index for index, number in reversed([*enumerate(numbers)])}
+    return tuple(
+        SceneSection(title, first[number], last[number] + 1)
+        for number, title in enumerate(deck.sections, 1)
+        if number in first
+    )

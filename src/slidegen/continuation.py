@@ -84,8 +84,9 @@ def _raised(phrase: Phrase) -> set[int]:
 
 def numbered(slide: Slide, part: int, parts: int) -> Slide:
     """The slide with its number among its parts in the title, if it has several."""
-    count = (Words(f" ({part}/{parts})", slide.span),) if parts > 1 else ()
-    return replace(slide, title=slide.title + count)
+    if parts == 1:
+        return slide
+    return replace(slide, title=(*slide.title, Words(f" ({part}/{parts})", slide.span)))
 
 
 def sequel(slide: Slide, repeats: tuple[type[Block], ...], context: Context) -> Sequel:

@@ -88,6 +88,15 @@ CODES: dict[str, tuple[Severity, str]] = {
     ),
     "overflow": (Severity.ERROR, "The content does not fit on the slide at the smallest size."),
     "footer-left-out": (Severity.WARNING, "The footer is longer than its line; it is left out."),
+    "output-changed": (
+        Severity.WARNING,
+        "What stands in an output's place is not as slidegen wrote it; it stays, and the output has another name.",
+    ),
+    "output-open": (
+        Severity.WARNING,
+        "The file in an output's place is open in another program; it stays, and the output has another name.",
+    ),
+    "unwritable": (Severity.ERROR, "An output can't be written; what was there is as it was."),
     "too-deep": (Severity.WARNING, "Blocks or marks are nested deeper than the limit; their words stay."),
 }
 
@@ -105,6 +114,12 @@ class Finding:
         assert self.code in CODES, f"finding code {self.code!r} is not in the list"
         object.__setattr__(self, "message", _shortened(self.message))
         object.__setattr__(self, "hint", _shortened(self.hint))
+
+    def __str__(self) -> str:
+        """One line: the place as `file:line:column`, the severity, the code and what is wrong."""
+        span = self.span
+        place = f"{span.source.name}:{span.line}:{span.column}: " if span else ""
+        return f"{place}{self.severity}[{self.code}]: {self.message}"
 
     @property
     def severity(self) -> Severity:

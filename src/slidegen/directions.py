@@ -22,6 +22,7 @@ from slidegen.scene import (
     ShapeMark,
     TableMark,
     TextMark,
+    runs_in,
 )
 from slidegen.text.scripts import is_rtl
 
@@ -38,10 +39,19 @@ def directed(scene: Scene, rtl: bool) -> Scene:
     that does; on a slide from left to right also where all of its letters do. The paragraphs of a list go together,
     since their bullets stand in a column. In tables and at the foot of the slide the place of the words stays.
     """
+    if not rtl and not _holds_rtl(scene):
+        return scene
     panels, lists = panels_of(scene), _lists(scene.tree)
     marks = tuple(mark if mark.name in panels else _mark(mark, rtl, lists) for mark in scene.marks)
     furniture = tuple(replace(mark, body=_in_place(mark.body, rtl)) for mark in scene.furniture)
     return replace(scene, marks=marks, furniture=furniture)
+
+
+def _holds_rtl(scene: Scene) -> bool:
+    """Whether any of the words are of a language or have letters that run from right to left."""
+    runs = [*runs_in((*scene.marks, *scene.furniture))]
+    others = (run.text for run in runs if not run.text.isascii())
+    return any(map(is_rtl, {run.lang for run in runs})) or any(map(_RIGHT_TO_LEFT.search, others))
 
 
 def panels_of(scene: Scene) -> dict[str, Rect]:
@@ -113,7 +123,8 @@ def _flow(body: Body, rtl: bool, lists: Mapping[int, int]) -> Body:
 
 
 def _list(paragraphs: Sequence[Paragraph], rtl: bool) -> Iterator[Paragraph]:
-    against = all(_against(each, rtl) for each in paragraphs if each.runs)
+    worded = [each for each in paragraphs if each.runs]
+    against = bool(worded) and all(_against(each, rtl) for each in worded)
     for each in paragraphs:
         yield replace(each, resolved=each.resolved.mirrored()) if against else each
 

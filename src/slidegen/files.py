@@ -7,6 +7,7 @@ from pathlib import Path
 
 from slidegen.diagnostics import Finding
 from slidegen.limits import DEFAULT, Limits, read_bounded, too_large
+from slidegen.located import Absent, find
 from slidegen.source import Source, Span
 
 
@@ -16,17 +17,9 @@ def read_text(
     """The text of the file at `path`, relative to `folder`, where the deck called `deck` stands; `span` names it."""
     if "://" in path or path.startswith("data:"):
         return None, (_unreadable(path, span, "nothing is fetched", "save the file beside the deck"),)
-    try:
-        file = (folder / path).resolve()
-        outside, there = not file.is_relative_to(root.resolve()), file.is_file()
-    except (OSError, ValueError, RuntimeError):
-        # Too long a name, one with a zero byte, a loop of links: no file is called so.
-        outside, there = False, False
-    if outside:
-        hint = "--root widens what may be read"
-        return None, (_unreadable(path, span, "it is outside the deck's folder", hint),)
-    if not there:
-        return None, (_unreadable(path, span, "there is no such file", "the path is relative to the deck"),)
+    file = find(path, root, folder)
+    if isinstance(file, Absent):
+        return None, (_unreadable(path, span, file.why, file.hint),)
     try:
         data = read_bounded(file, limits)
         if data is None:

@@ -51,7 +51,7 @@ class Attempt:
         return arranged
 
     def at(self, step: float) -> Attempt:
-        return replace(self, context=replace(self.context, step=step))
+        return self if step == self.context.step else replace(self, context=self.context.at(step))
 
 
 @dataclass(frozen=True, slots=True)

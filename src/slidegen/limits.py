@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
@@ -13,22 +14,24 @@ MEGA = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """The largest deck that is built. A megabyte has 1,000,000 bytes, a megapixel as many pixels.
-
-    `slides` are those of the source, and also what they become where they continue. `file_megabytes` holds for
-    each file that is read, the deck too. `nesting` counts blocks in blocks, where a list and its item are one each,
-    and marks in marks. `characters` are those of one paragraph, heading, cell or code block, as written; `blocks`
-    all blocks below one heading, those in other blocks too.
-    """
+    """The largest deck that is built."""
 
     slides: int = 5_000
+    """slides in the deck, and slides that they become where they continue"""
     file_megabytes: int = 50
+    """1,000,000 bytes in a file that is read: the deck, a picture, a text, a part of a theme"""
     megapixels: int = 100
+    """1,000,000 pixels in a picture"""
     nesting: int = 100
+    """blocks in blocks (a list and its item are one each), and marks in marks; 1,000 at the most"""
     characters: int = 20_000
+    """characters in one paragraph, heading, cell or code block"""
     blocks: int = 2_000
+    """paragraphs, items, cells and other blocks on a slide"""
     yaml_values: int = 5_000
+    """values in front matter or a theme, those that aliases repeat too"""
     yaml_nesting: int = 40
+    """settings within settings; 1,000 at the most"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,13 @@ NAMES = tuple(each.name for each in fields(Limits))
 DEFAULT = Limits()
 # The limits that nobody raises beyond this: the interpreter itself gives out some way below.
 DEEPEST = {"nesting": 1_000, "yaml_nesting": 1_000}
+_CALLS_A_LEVEL = 12
+
+
+def allow_depth(limits: Limits) -> None:
+    """Room on the stack for what nests: each level takes a few calls within one another. It stays for the process."""
+    deepest = max(limits.nesting, limits.yaml_nesting)
+    sys.setrecursionlimit(max(sys.getrecursionlimit(), deepest * _CALLS_A_LEVEL))
 
 
 def key_of(name: str) -> str:

@@ -46,7 +46,8 @@ def in_reading_direction(
     scenes, layouts = [], dict(deck.layouts)
     for scene in deck.scenes:
         rtl, layout = is_rtl(scene.lang), template
-        scene = replace(directed(scene, rtl), rtl=rtl)
+        scene = directed(scene, rtl)
+        scene = replace(scene, rtl=rtl) if scene.rtl != rtl else scene
         if rtl != template and scene.layout in facing:
             key = f"{scene.layout}-{'rtl' if rtl else 'ltr'}"
             layouts[key] = facing[scene.layout]

@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import assert_never
+from collections.abc import Iterable, Mapping, Sequence
 
 from slidegen.diagnostics import Finding
 from slidegen.model import Slide, plain
-from slidegen.scene import (
-    Body,
-    GroupMark,
-    LineMark,
-    Mark,
-    Paragraph,
-    PictureMark,
-    Run,
-    Scene,
-    ShapeMark,
-    TableMark,
-    TextMark,
-)
+from slidegen.scene import Run, Scene, runs_in
 from slidegen.source import Span
 from slidegen.text.dictionary import EXTRA as DICTIONARY_EXTRA
 from slidegen.text.dictionary import lacks_dictionary, needs_dictionary
@@ -36,7 +23,7 @@ ZERO_WIDTH = "put a zero width space (U+200B) where a line may end"
 def missing_glyphs(slide: Slide, scenes: Sequence[Scene], fonts: FontBook) -> list[Finding]:
     """A finding where no font has a character of the slide, whose parts are the scenes; at the first of them."""
     absent: dict[str, Span | None] = {}
-    for run in _runs(mark for scene in scenes for mark in scene.marks):
+    for run in runs_in(mark for scene in scenes for mark in scene.marks):
         for char in missing(run.text, _face(run, fonts)):
             absent.setdefault(char, _place(char, run) or slide.span)
     return _told(absent, f'on "{plain(slide.title)}"', fonts)
@@ -44,13 +31,15 @@ def missing_glyphs(slide: Slide, scenes: Sequence[Scene], fonts: FontBook) -> li
 
 def missing_in_furniture(scenes: Sequence[Scene], fonts: FontBook) -> list[Finding]:
     """A finding where no font has a character of a footer or date, which is not told of a slide already."""
-    said = {char for run in _runs(mark for scene in scenes for mark in scene.marks) for char in run.text}
     marks = (mark for scene in scenes for mark in scene.furniture if not mark.field)
     absent: dict[str, Span | None] = {}
-    for run in _runs(marks):
+    for run in runs_in(marks):
         for char in missing(run.text, _face(run, fonts)):
-            if char not in said:
-                absent.setdefault(char, run.span)
+            absent.setdefault(char, run.span)
+    if absent:
+        for run in runs_in(mark for scene in scenes for mark in scene.marks):
+            for char in run.text:
+                absent.pop(char, None)
     return _told(absent, "in the footer", fonts)
 
 
@@ -64,7 +53,7 @@ def _told(absent: Mapping[str, Span | None], where: str, fonts: FontBook) -> lis
 
 def unknown_words(scenes: Sequence[Scene]) -> list[Finding]:
     """A finding at the first text whose words only a dictionary could part, where there is none."""
-    runs = _runs(mark for scene in scenes for mark in scene.marks)
+    runs = runs_in(mark for scene in scenes for mark in scene.marks)
     first = next((run for run in runs if not run.text.isascii() and lacks_dictionary(run.text)), None)
     if first is None:
         return []
@@ -99,23 +88,3 @@ def _place(char: str, run: Run) -> Span | None:
     if run.span is None or at < 0:
         return run.span
     return run.span.source.span(run.span.start + at, run.span.start + at + 1)
-
-
-def _runs(marks: Iterable[Mark]) -> Iterator[Run]:
-    return (run for mark in marks for paragraph in _paragraphs(mark) for run in paragraph.runs)
-
-
-def _paragraphs(mark: Mark) -> Iterator[Paragraph]:
-    match mark:
-        case TextMark(body=body) | ShapeMark(body=Body() as body):
-            yield from body.paragraphs
-        case TableMark(rows=rows):
-            for cell in (cell for row in rows for cell in row.cells):
-                yield from cell.body.paragraphs
-        case GroupMark(marks=inner):
-            for each in inner:
-                yield from _paragraphs(each)
-        case ShapeMark() | LineMark() | PictureMark():
-            pass
-        case _:
-            assert_never(mark)

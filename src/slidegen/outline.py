@@ -14,7 +14,7 @@ from slidegen.blocks.reading import read_blocks
 from slidegen.diagnostics import Finding, in_order
 from slidegen.limits import DEFAULT, Limits
 from slidegen.markdown.attribute_keys import wrong_attributes
-from slidegen.markdown.bare_addresses import with_bare_addresses
+from slidegen.markdown.bare_addresses import may_hold_address, with_bare_addresses
 from slidegen.markdown.bounding import few_enough, short_enough
 from slidegen.markdown.callouts import with_callouts
 from slidegen.markdown.classes import unknown_classes
@@ -78,7 +78,7 @@ def read_deck(
     meta = meta if meta.lang else replace(meta, lang=_guessed(meta, document))
     findings = [*found, *wrong, *tags, *wrong_languages, *unknown_classes(document, forms), *later]
     findings.extend(underlined(document, tool))
-    document = rewritten(document, lambda node: () if is_break(node) else (node,))
+    document = rewritten(document, lambda node: () if is_break(node) else (node,), "paragraph")
     if tool not in WITHOUT_TITLE_SLIDE:
         document = without_title_again(document, meta.title)
     document, definitions = without_definitions(with_callouts(document, meta.lang))
@@ -111,13 +111,16 @@ def _document(
         document = with_pandoc_blocks(document)
     if tool == "slidev" and numbers_lines(source):
         document = with_line_numbers(document)
-    document, meant = with_meant_notes(with_bare_addresses(with_pasted_lists(document)), tool)
+    document = with_pasted_lists(document)
+    if any(may_hold_address(each.text) for each in (source, *files.values())):
+        document = with_bare_addresses(document)
+    document, meant = with_meant_notes(document, tool)
     return document, wrong + wrong_files + meant
 
 
 def _guessed(meta: Meta, document: Node) -> str:
     """The language of most of the deck's words, those of code not counted."""
-    words = (node.text for node in walk(document) if node.kind == "text")
+    words = (node.text for node in walk(document, "text"))
     return guessed_language(" ".join((meta.title, meta.subtitle, *words)))
 
 
@@ -146,7 +149,7 @@ def _cuts(document: Node, meta: Meta, tool: str) -> tuple[Cut, ...]:
     if tool == "marp":
         document = with_marp_pictures(document)
     if tool == "reveal":
-        document = rewritten(document, _untitled)
+        document = rewritten(document, _untitled, "image")
     if tool == "quarto":
         document = with_figures(document)
     cuts = cut_slides(document.children, meta.slide_level, titled, flat)

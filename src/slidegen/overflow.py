@@ -2,35 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from slidegen.blocks.footnotes import Footnotes
 from slidegen.blocks.kinds import BLOCKS
 from slidegen.blocks.setting import Context
 from slidegen.blocks.stacking import height_of
-from slidegen.continuation import numbered
 from slidegen.diagnostics import Finding
 from slidegen.geometry import EMU_PER_POINT
 from slidegen.ladder import Fitted
-from slidegen.layouts.arranging import Arranged, place_title
+from slidegen.layouts.arranging import Arranged
 from slidegen.model import Block, Slide, plain
 from slidegen.source import Span, first_line
 
 
-def oversized(fitted: Fitted, slide: Slide, context: Context) -> Iterator[Finding]:
-    """A finding for each part that does not fit, and one for the title. The title of a part says its number too."""
+def oversized(fitted: Fitted, titles: Iterable[int], slide: Slide, context: Context) -> Iterator[Finding]:
+    """A finding for each part that does not fit, and one for the title, of which `titles` says for each part by how
+    much it is too high, EMU."""
     for part, arranged in fitted.parts:
         if arranged.placed.overflow:
             yield _part(part, arranged, context)
-    count = len(fitted.parts)
-    titles = [
-        _title(numbered(part, number, count), arranged, context)
-        for number, (part, arranged) in enumerate(fitted.parts, 1)
-    ]
-    if max(titles):
-        message = (
-            f'the title "{plain(slide.title)}" is {_points(max(titles))} pt too large at its smallest size'
-        )
+    largest = max(titles)
+    if largest:
+        message = f'the title "{plain(slide.title)}" is {_points(largest)} pt too large at its smallest size'
         yield Finding("overflow", message, slide.span, "shorten the title")
 
 
@@ -52,12 +46,6 @@ def _place(block: Block) -> Span:
     """The first line of the block; of a piece, of what is in it."""
     kind = BLOCKS[type(block)]
     return first_line(kind.spot(block) if kind.spot else block.span)
-
-
-def _title(slide: Slide, arranged: Arranged, context: Context) -> int:
-    shown = any(mark.name == "Title" and mark.box.bottom > 0 for mark in arranged.placed.marks)
-    layout = context.theme.layouts[arranged.layout]
-    return place_title(slide, layout, context).overflow if shown else 0
 
 
 def _points(overflow: int) -> int:

@@ -18,12 +18,17 @@ from slidegen.model import Deck
 from slidegen.outline import files_named, read_deck
 from slidegen.painters import html, pptx
 from slidegen.scene import Files, Image, LaidOutDeck
-from slidegen.source import Source
+from slidegen.source import Source, Span
 from slidegen.text.scripts import is_rtl
 from slidegen.theme.load import load_theme
 from slidegen.theme.theme import Theme
 
 PAINTERS: Mapping[str, Callable[[LaidOutDeck, str], Files]] = {"pptx": pptx.paint, "html": html.paint}
+
+# The path of a picture, the root, the deck's folder, where the path is written, and how much may be read.
+ReadImage = Callable[[str, Path, Path, Span, Limits], tuple[Image | None, tuple[Finding, ...]]]
+# Is told the stage that begins, in words.
+Told = Callable[[str], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +53,30 @@ def build(
     theme: Path | str = "",
     keep_going: bool = False,
     limits: Limits = DEFAULT,
+    told: Told = lambda stage: None,
 ) -> Built:
     """The deck in `source` as files called `name`. Files that it names are read below `root`, by default `folder`.
 
     `theme` replaces the deck's own: a name, looked for as the deck's is, or a path, which may lead anywhere.
-    `limits` are the highest that the deck may ask for.
+    `limits` are the highest that the deck may ask for. `told` hears which stage begins.
     """
+    told("reading and laying out")
     laid_out, findings = lay_out(source, folder, root or folder, theme, limits)
     built = Built({}, findings, laid_out)
     if laid_out is None or (built.failed and not keep_going):
         return built
+    return Built(painted(laid_out, name, to, told), findings, laid_out)
+
+
+def painted(
+    laid_out: LaidOutDeck, name: str, to: Iterable[str] = tuple(PAINTERS), told: Told = lambda stage: None
+) -> Files:
+    """The deck as files called `name`."""
     files: dict[str, bytes] = {}
     for target in to:
+        told(f"painting {target}")
         files.update(PAINTERS[target](laid_out, name))
-    return Built(files, findings, laid_out)
+    return files
 
 
 def lay_out(
@@ -69,6 +84,18 @@ def lay_out(
 ) -> tuple[LaidOutDeck | None, tuple[Finding, ...]]:
     """Every stage but the painting. None where there is no theme to lay out with."""
     deck, findings = read_with_files(source, folder, root, ceiling)
+    return lay_out_deck(deck, findings, folder, root, theme, ceiling)
+
+
+def lay_out_deck(
+    deck: Deck,
+    findings: tuple[Finding, ...],
+    folder: Path,
+    root: Path,
+    theme: Path | str = "",
+    ceiling: Limits = DEFAULT,
+) -> tuple[LaidOutDeck | None, tuple[Finding, ...]]:
+    """The deck in its theme; `findings` are those that reading it gave."""
     brand, more = brand_of(deck, folder, theme, ceiling)
     findings += more
     if brand is None:
@@ -98,9 +125,11 @@ def read_with_files(
     return deck, unreadable + findings
 
 
-def lay_out_in(deck: Deck, theme: Theme, folder: Path, root: Path) -> tuple[LaidOutDeck, tuple[Finding, ...]]:
-    """The deck in the theme, with its pictures, and no more slides than its limit."""
-    images, findings = _images(deck, root, folder)
+def lay_out_in(
+    deck: Deck, theme: Theme, folder: Path, root: Path, read: ReadImage = read_image
+) -> tuple[LaidOutDeck, tuple[Finding, ...]]:
+    """The deck in the theme, with its pictures, which `read` reads, and no more slides than its limit."""
+    images, findings = _images(deck, root, folder, read)
     laid_out, more = compose(deck, theme, images)
     laid_out, beyond = _within(laid_out, deck.meta.limits)
     return laid_out, findings + more + beyond
@@ -148,13 +177,15 @@ def read_texts(
     return texts, findings
 
 
-def _images(deck: Deck, root: Path, folder: Path) -> tuple[dict[str, Image], tuple[Finding, ...]]:
+def _images(
+    deck: Deck, root: Path, folder: Path, read: ReadImage
+) -> tuple[dict[str, Image], tuple[Finding, ...]]:
     images: dict[str, Image] = {}
     findings: tuple[Finding, ...] = ()
     for block in (block for slide in deck.slides for block in pictures(slide.blocks)):
         if block.path in images:
             continue
-        image, found = read_image(block.path, root, folder, block.span, deck.meta.limits)
+        image, found = read(block.path, root, folder, block.span, deck.meta.limits)
         findings += found
         if image is not None:
             images[block.path] = image

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from slidegen.continuation import numbered
 from slidegen.ladder import Attempt, Fitted, fit_slide
 from slidegen.layouts.arranging import title_step
 from slidegen.model import Slide
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 
 # Of the slides that are alike, one in so many may be smaller than the others; of few, half of them, up to so many.
 OUTLIERS, OF_FEW = 4, 2
@@ -33,18 +37,21 @@ def fit_alike(slides: Sequence[tuple[Slide, Attempt]]) -> list[Settled]:
     # A picture at a slide's side leaves less room in the same layout.
     rooms = (attempt.context.theme.content.width for _, attempt in slides)
     places = [(_layout(each), room) for each, room in zip(alone, rooms, strict=True)]
-    steps = {
-        place: shared_step(
-            _counted([each for each, other in zip(alone, places, strict=True) if other == place])
-        )
-        for place in dict.fromkeys(places)
-    }
+    steps = {place: shared_step(_counted(alike)) for place, alike in _grouped(places, alone).items()}
     titles = _titles(slides, alone)
     settled = []
     for (slide, attempt), fitted, place, title in zip(slides, alone, places, titles, strict=True):
         shared = steps[place]
         settled.append(Settled(_lowered(slide, attempt, fitted, shared), fitted.step, shared, title))
     return settled
+
+
+def _grouped(keys: Sequence[Key], values: Sequence[Value]) -> dict[Key, list[Value]]:
+    """The values of each key, in their order."""
+    groups: dict[Key, list[Value]] = {}
+    for key, value in zip(keys, values, strict=True):
+        groups.setdefault(key, []).append(value)
+    return groups
 
 
 def shared_step(found: Sequence[float]) -> float:
@@ -80,17 +87,15 @@ def _lowered(slide: Slide, attempt: Attempt, fitted: Fitted, shared: float) -> F
 
 def _titles(slides: Sequence[tuple[Slide, Attempt]], fitted: Sequence[Fitted]) -> list[float]:
     """The step of each slide's title: of those of one size in the theme, the same for nearly all."""
-    own: list[tuple[int, float]] = []
+    sizes: list[int] = []
+    own: list[float] = []
     for (_, attempt), each in zip(slides, fitted, strict=True):
         layouts, parts = attempt.context.theme.layouts, len(each.parts)
         steps = []
         for number, (part, arranged) in enumerate(each.parts, 1):
             look = layouts[arranged.layout].slots["title"]
             steps.append(title_step(numbered(part, number, parts), look, attempt.context))
-        size = layouts[each.parts[0][1].layout].slots["title"].levels[0].run.size
-        own.append((size, min(steps)))
-    shared = {
-        size: max(LOWEST, shared_step([step for other, step in own if other == size]))
-        for size in dict.fromkeys(size for size, _ in own)
-    }
-    return [min(step, shared[size]) for size, step in own]
+        sizes.append(layouts[each.parts[0][1].layout].slots["title"].levels[0].run.size)
+        own.append(min(steps))
+    shared = {size: max(LOWEST, shared_step(alike)) for size, alike in _grouped(sizes, own).items()}
+    return [min(step, shared[size]) for size, step in zip(sizes, own, strict=True)]

@@ -12,7 +12,7 @@ class Source:
     """A text with the name a person knows it by (a path relative to where the command ran, with `/`)."""
 
     name: str
-    text: str
+    text: str = field(repr=False)
     line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -25,10 +25,14 @@ class Source:
 
     def line_span(self, first: int, end: int) -> Span:
         """The place of the lines `first` up to, not with, `end`, both counted from 0 as markdown-it counts."""
+        return Span(self, *self.line_bounds(first, end))
+
+    def line_bounds(self, first: int, end: int) -> tuple[int, int]:
+        """The offsets of the same lines: of the first character, and after the last."""
         starts = self.line_starts
-        start = starts[min(first, len(starts) - 1)]
+        start = starts[first] if first < len(starts) else starts[-1]
         stop = starts[end] - 1 if end < len(starts) else len(self.text)
-        return Span(self, start, max(start, stop))
+        return start, max(start, stop)
 
     def line(self, number: int) -> str:
         """The text of line `number`, counted from 1, without its end."""

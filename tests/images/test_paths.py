@@ -39,6 +39,7 @@ def _refused(folder: Path, written: str) -> Refusal:
         ("images/what?.png", "what?.png"),
         ("images/odd name.png", "odd%20name.png"),
         ("images\\lake.png", "lake.png"),
+        (".\\images\\a lake.png", "a lake.png"),
     ],
 )
 def test_ways_to_write_a_path(written: str, found: str, folder: Path) -> None:
@@ -58,11 +59,24 @@ def test_letters_with_marks_in_either_form(stored: str, written: str, folder: Pa
     [
         ("images/shore.png", "images/Shore.PNG"),
         ("Images/Lake.png", "images/lake.png"),
+        ("IMAGES\\LAKE.PNG", "images/lake.png"),
         ("images/lak.png", "images/lake.png"),
     ],
 )
 def test_a_near_name_is_named(written: str, meant: str, folder: Path) -> None:
     assert _refused(folder, written) == Refusal("there is no such file", f'did you mean "{meant}"?')
+
+
+@pytest.mark.parametrize("written", ["C:\\images\\lake.png", "d:/images/lake.png"])
+def test_a_path_with_a_drive_is_told(written: str, folder: Path) -> None:
+    refusal = _refused(folder, written)
+    assert refusal.why == "there is no such file"
+    assert "holds on one computer alone" in refusal.hint
+
+
+@pytest.mark.parametrize("written", ["//host/lake.png", "\\\\host\\share\\lake.png"])
+def test_no_other_computer_is_asked(written: str, folder: Path) -> None:
+    assert _refused(folder, written).why == "nothing is fetched"
 
 
 def test_a_path_from_the_root_of_a_site(folder: Path) -> None:

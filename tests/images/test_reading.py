@@ -138,8 +138,9 @@ def test_a_picture_that_will_be_cropped_keeps_pixels_enough_for_both_sides(tmp_p
 def test_a_palette_keeps_its_colours_and_what_is_clear(tmp_path: Path) -> None:
     picture = _halves(80, 40).quantize(4)
     clear = picture.getpixel((0, 0))
-    shown = _opened(embedded(_image(tmp_path, _saved(picture, "PNG", transparency=clear)), LARGE, LARGE))
-    assert shown.mode == "RGBA"
+    kept = _opened(embedded(_image(tmp_path, _saved(picture, "PNG", transparency=clear)), LARGE, LARGE))
+    assert kept.mode == "P"
+    shown = kept.convert("RGBA")
     assert _is_near(shown.getpixel((70, 10)), (*BLUE, 255)[:3])
     pixels = [shown.getpixel((5, 5)), shown.getpixel((70, 10))]
     assert [pixel[3] for pixel in pixels if isinstance(pixel, tuple)] == [0, 255]

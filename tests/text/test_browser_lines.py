@@ -14,7 +14,7 @@ from slidegen.text.lines import Piece, break_lines
 from slidegen.text.packs import fallbacks
 from slidegen.text.scripts import is_rtl
 from slidegen.text.shaping import missing
-from slidegen.text.subsetting import woff2
+from slidegen.text.subsetting import woff
 
 SENTENCES = [
     "Le colloque s’ouvre à 9 h 30\u202f; les ateliers suivent l’après-midi, de 14\u00a0h à 17\u00a0h (salle B-204).",
@@ -136,8 +136,8 @@ def test_lines_of_each_script_end_where_a_browser_ends_them(lang: str, chromium:
     for piece, name in cut:
         letters.setdefault(piece.face, (name, set()))[1].update(piece.text)
     faces = "".join(
-        f"@font-face {{ font-family: '{name}'; src: url(data:font/woff2;base64,"
-        f"{b64encode(woff2(face, frozenset(used))).decode()}) }}"
+        f"@font-face {{ font-family: '{name}'; src: url(data:font/woff;base64,"
+        f"{b64encode(woff(face, frozenset(used))).decode()}) }}"
         for face, (name, used) in letters.items()
     )
     style = "p { font-size: 32px; text-spacing-trim: space-all; text-autospace: no-autospace } span { line-height: 0 }"

@@ -1,6 +1,9 @@
 import pytest
+import uharfbuzz as hb
+from hypothesis import given
+from hypothesis import strategies as st
 
-from slidegen.text.fonts import Face, shipped_families
+from slidegen.text.fonts import Face, shaper, shipped_families
 from slidegen.text.packs import fallbacks
 from slidegen.text.shaping import advance, advances, missing
 
@@ -20,6 +23,26 @@ def test_nothing_has_no_width(square: Face) -> None:
 def test_pairs_are_kerned() -> None:
     face = shipped_families()["Arial"].regular
     assert advance("AV", face, 1000) < advance("A", face, 1000) + advance("V", face, 1000)
+
+
+def test_a_letter_may_be_kerned_with_a_space() -> None:
+    face = shipped_families()["Arial"].regular
+    parts = [advances(part, face)[-1] for part in ("so", " ", "A", " ", "B")]
+    assert advances("so A B", face)[-1] < sum(parts)
+
+
+@given(
+    st.text("abcfilotvwyATVWY.,'-()\u2019\u00e9\u00a0 ", min_size=1),
+    st.sampled_from(["Calibri", "Cambria", "Georgia", "Arial", "Courier New"]),
+)
+def test_words_are_as_wide_in_a_text_as_the_whole_text_shaped_at_once(text: str, name: str) -> None:
+    face = shipped_families()[name].bold_italic
+    buffer = hb.Buffer()
+    buffer.add_str(text)
+    buffer.script, buffer.direction, buffer.language = "Latn", "ltr", "en"
+    hb.shape(shaper(face), buffer)
+    whole = sum(position.x_advance for position in buffer.glyph_positions)
+    assert advances(text, face)[-1] == pytest.approx(whole)
 
 
 def test_a_ligature_shares_its_width_unless_letters_are_spaced() -> None:

@@ -136,11 +136,10 @@ def _look(block: Bullets, column: TextColumn, number: int, broken_off: bool) -> 
     style = look.resolved.paragraph
     # A box without bullets may inherit a colour for them that was chosen for another ground.
     given = style.bullet or Bullet("•", color=look.resolved.run.color)
+    if not block.ordered and style.bullet is not None:
+        return look, given.char
     if not block.ordered:
-        margin, indent = style.margin, style.indent
-        if style.bullet is None:
-            margin, indent = margin + HANGING, -HANGING
-        paragraph = replace(style, bullet=given, margin=margin, indent=indent)
+        paragraph = replace(style, bullet=given, margin=style.margin + HANGING, indent=-HANGING)
         return Setup(Level(look.resolved.run, paragraph), look.inherited), given.char
     start = number if broken_off else block.start
     bullet = Bullet(numbering=block.scheme, start=start, color=given.color)

@@ -27,6 +27,8 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Columns(Block):
+    """Contents side by side."""
+
     columns: tuple[Column, ...]
 
 

@@ -28,6 +28,8 @@ class Footnote:
 
 @dataclass(frozen=True, slots=True)
 class Footnotes(Block):
+    """The notes at the foot of a slide."""
+
     notes: tuple[Footnote, ...]
 
 

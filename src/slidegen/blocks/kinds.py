@@ -133,7 +133,8 @@ def flow_blocks(blocks: Sequence[Block], column: TextColumn) -> Flow:
     for last, block in zip((None, *blocks), blocks, strict=False):
         kind = BLOCKS[type(block)]
         assert kind.flow, f"{type(block).__name__} is not text"
-        part = kind.flow(block, replace(column, at=column.at + len(whole.paragraphs)), flow_blocks)
+        below = replace(column, at=column.at + len(whole.paragraphs)) if whole.paragraphs else column
+        part = kind.flow(block, below, flow_blocks)
         if isinstance(last, bullets.Bullets) and isinstance(block, prose.Prose) and not block.level:
             part = _apart(part)
         whole = Flow(whole.paragraphs + part.paragraphs, whole.tree + part.tree)
@@ -205,6 +206,8 @@ def hoisted(blocks: Sequence[Block]) -> tuple[Block, ...]:
 def _without_objects(block: Block) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """What is left of a list or a quote as text, if anything is, and what was taken out."""
     match block:
+        case bullets.Bullets() if _is_all_text(block):
+            return (block,), ()
         case bullets.Bullets():
             return _about_tables(block)
         case quote.Quote(children=children):
@@ -214,6 +217,15 @@ def _without_objects(block: Block) -> tuple[tuple[Block, ...], tuple[Block, ...]
             return ((replace(block, children=text),) if text else source), objects
         case _:
             return (block,), ()
+
+
+def _is_all_text(block: bullets.Bullets) -> bool:
+    """Whether nothing of a list is to be taken out of it."""
+    return all(
+        isinstance(child, prose.Prose) or (isinstance(child, bullets.Bullets) and _is_all_text(child))
+        for item in block.items
+        for child in item.children
+    )
 
 
 def _about_tables(block: bullets.Bullets) -> tuple[tuple[Block, ...], tuple[Block, ...]]:

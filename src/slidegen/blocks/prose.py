@@ -12,7 +12,7 @@ from slidegen.blocks.setting import Flow, FlowBlocks, TextColumn
 from slidegen.blocks.typeset import Setup, fit, prose_look
 from slidegen.diagnostics import Finding
 from slidegen.geometry import points
-from slidegen.markdown.nodes import Node
+from slidegen.markdown.nodes import Node, bits
 from slidegen.markdown.phrases import read_phrase
 from slidegen.model import Block, Phrase
 from slidegen.scene import Leaf, TextNode
@@ -32,6 +32,8 @@ class Prose(Block):
 
 def read(node: Node, read_blocks: ReadBlocks) -> Read:
     """Words and pictures by turns, where these have lines of their own. A picture among words stands below them."""
+    if not node.holds & bits("image"):
+        return prose(node.children), ()
     blocks: list[Block] = []
     findings: list[Finding] = []
     for pictures_only, lines in groupby(_lines(node.children), key=_is_all_pictures):
@@ -91,7 +93,7 @@ def _whole(nodes: Sequence[Node], first: int, last: int) -> list[Node]:
     ]
 
 
-def prose(nodes: list[Node]) -> tuple[Prose, ...]:
+def prose(nodes: Sequence[Node]) -> tuple[Prose, ...]:
     """The words of a stretch of a paragraph as a block, or nothing where there are none."""
     phrase = read_phrase(nodes)
     if not phrase:

@@ -24,6 +24,8 @@ INDENT = points(24)
 
 @dataclass(frozen=True, slots=True)
 class Quote(Block):
+    """A quotation with its source."""
+
     children: tuple[Block, ...]
     source: Phrase = ()
 

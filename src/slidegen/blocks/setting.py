@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Self
 
 from slidegen.blocks.typeset import Fitted, Setting
 from slidegen.model import Block
@@ -25,6 +26,10 @@ class Context:
     step: float = 1.0
     title_step: float = 1.0
     hyphenate: bool = True
+
+    def at(self, step: float) -> Self:
+        """The same at another step."""
+        return self if step == self.step else replace(self, step=step)
 
     def body(self, levels: tuple[Level, ...]) -> Setting:
         """Running text in a placeholder, down to the brand's minimum for body text."""

@@ -10,8 +10,8 @@ from math import ceil
 from slidegen.blocks.code import Code
 from slidegen.blocks.columns import Columns
 from slidegen.blocks.kinds import BLOCKS, flow_blocks
-from slidegen.blocks.setting import Context, Placed, TextColumn
-from slidegen.blocks.typeset import Setting, body, cuts_word, stack
+from slidegen.blocks.setting import Context, Flow, Placed, TextColumn
+from slidegen.blocks.typeset import body, cuts_word, stack
 from slidegen.geometry import Rect
 from slidegen.model import Block
 from slidegen.scene import Mark, ReadingNode, TextMark
@@ -24,12 +24,20 @@ LEAST_PICTURE = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """What stands in one row of the stack: text in a box of its own, or one other block. Heights in EMU."""
+    """What stands in one row of the stack: text in a box of its own, or one other block. Heights in EMU.
+
+    Of text, `flow` is how it was set to be measured, in this `column`.
+    """
 
     blocks: tuple[Block, ...]
-    text: bool
     height: int
     least: int
+    column: TextColumn | None = None
+    flow: Flow | None = None
+
+    @property
+    def text(self) -> bool:
+        return self.column is not None
 
 
 def is_text(block: Block) -> bool:
@@ -41,7 +49,7 @@ def place_stack(
     blocks: Sequence[Block], area: Rect, context: Context, prefix: str, look: SlotLook | None = None
 ) -> Placed:
     """The blocks in the area, from the top. The first text takes the slot of `look`, if there is one."""
-    return _placed(_strips(blocks, area, context, look), area, context, prefix, look)
+    return _placed(_strips(blocks, area, context, prefix, look), area, context, prefix, look)
 
 
 def place_columns(
@@ -53,7 +61,8 @@ def place_columns(
 ) -> list[Placed]:
     """Stacks side by side, each in its box; panels of code that stand in a row are of one height."""
     stacks = [
-        _strips(blocks, box, context, look) for blocks, box, look in zip(columns, boxes, looks, strict=True)
+        _strips(blocks, box, context, name, look)
+        for blocks, box, name, look in zip(columns, boxes, names, looks, strict=True)
     ]
     each = zip(_in_step(stacks, boxes, context), boxes, names, looks, strict=True)
     return [_placed(strips, box, context, name, look) for strips, box, name, look in each]
@@ -103,10 +112,10 @@ def _placed(
     overflow = 0
     free = look
     for index, (strip, box) in enumerate(zip(strips, area.rows(heights, gap), strict=True), 1):
-        name = f"{prefix} {index}" if len(strips) > 1 else prefix
+        name = _name(prefix, index, len(strips) > 1)
         if strip.text:
             whole = area if len(strips) == 1 else box
-            placed = place_text(strip.blocks, whole, context, name, free)
+            placed = place_text(strip.blocks, whole, context, name, free, strip)
             free = None
         else:
             placed = _place(strip.blocks[0], box, context, name)
@@ -127,12 +136,14 @@ def place_text(
     context: Context,
     name: str,
     look: SlotLook | None = None,
+    known: Strip | None = None,
 ) -> Placed:
-    """Text blocks in one box; in the look's slot, if there is one."""
+    """Text blocks in one box; in the look's slot, if there is one. They may be `known` as set already."""
     frame = look.slot.frame if look else Frame()
     room = box.inset(frame.insets)
     setting = context.body(look.levels) if look else context.free()
-    flow = flow_blocks(blocks, TextColumn(setting, room.width, name))
+    column = TextColumn(setting, room.width, name)
+    flow = known.flow if known and known.flow and known.column == column else flow_blocks(blocks, column)
     filled = body(flow.paragraphs, frame)
     slot = look.slot if look else None
     mark = TextMark(name, box, filled, slot, autofit=slot is not None, span=blocks[0].span)
@@ -141,16 +152,16 @@ def place_text(
 
 
 def _strips(
-    blocks: Sequence[Block], area: Rect, context: Context, look: SlotLook | None
+    blocks: Sequence[Block], area: Rect, context: Context, prefix: str, look: SlotLook | None
 ) -> tuple[Strip, ...]:
     strips: list[Strip] = []
     free = look
+    several = not all(map(is_text, blocks))
     for text, group in groupby(blocks, is_text):
         if text:
-            together = tuple(group)
+            name = _name(prefix, len(strips) + 1, several)
             setting = context.body(free.levels) if free else context.free()
-            height = _text_height(together, area.width, setting)
-            strips.append(Strip(together, True, height, height))
+            strips.append(_text_strip(tuple(group), TextColumn(setting, area.width, name)))
             free = None
             continue
         for block in group:
@@ -160,14 +171,24 @@ def _strips(
     return tuple(strips)
 
 
+def _name(prefix: str, number: int, several: bool) -> str:
+    return f"{prefix} {number}" if several else prefix
+
+
+def _text_strip(blocks: tuple[Block, ...], column: TextColumn) -> Strip:
+    flow = flow_blocks(blocks, column)
+    height = stack(flow.paragraphs)
+    return Strip(blocks, height, height, column, flow)
+
+
 def _strip(block: Block, area: Rect, context: Context) -> Strip:
     if isinstance(block, Columns):
         height = _columns_height(block, area, context)
-        return Strip((block,), False, height, height)
+        return Strip((block,), height, height)
     kind = BLOCKS[type(block)]
     height = kind.natural_height(block, area.width, context)
     least = min(height, round(area.height * LEAST_PICTURE)) if kind.elastic else height
-    return Strip((block,), False, height, least)
+    return Strip((block,), height, least)
 
 
 def _place(block: Block, box: Rect, context: Context, name: str) -> Placed:
@@ -185,7 +206,7 @@ def _place(block: Block, box: Rect, context: Context, name: str) -> Placed:
 
 def height_of(block: Block, area: Rect, context: Context) -> int:
     """How high the block would be alone in a box as wide as the area, EMU."""
-    return sum(strip.height for strip in _strips((block,), area, context, None))
+    return sum(strip.height for strip in _strips((block,), area, context, "", None))
 
 
 def _columns_height(block: Columns, area: Rect, context: Context) -> int:
@@ -193,7 +214,7 @@ def _columns_height(block: Columns, area: Rect, context: Context) -> int:
     boxes = area.columns([column.weight for column in block.columns], context.theme.gap)
     heights = []
     stacks = [
-        _strips(column.children, room, context, None)
+        _strips(column.children, room, context, "", None)
         for column, room in zip(block.columns, boxes, strict=True)
     ]
     for strips in _in_step(stacks, boxes, context):
@@ -202,10 +223,6 @@ def _columns_height(block: Columns, area: Rect, context: Context) -> int:
         least = sum(strip.least for strip in strips) + gaps
         heights.append(max(least, min(wanted, area.height)))
     return max(heights)
-
-
-def _text_height(blocks: tuple[Block, ...], width: int, setting: Setting) -> int:
-    return stack(flow_blocks(blocks, TextColumn(setting, width, "")).paragraphs)
 
 
 def _shared(strips: Sequence[Strip], room: int) -> list[int]:

@@ -19,6 +19,8 @@ ROOM_ABOVE = 1.6
 
 @dataclass(frozen=True, slots=True)
 class Subheading(Block):
+    """A heading within a slide."""
+
     phrase: Phrase
     level: int
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from itertools import repeat
 
 from slidegen.blocks.captions import caption_height, caption_mark
 from slidegen.blocks.reader import Read, ReadBlocks
@@ -16,7 +18,7 @@ from slidegen.markdown.phrases import read_phrase
 from slidegen.model import Block, Phrase
 from slidegen.scene import Cell, Leaf, Row, Slot, TableLook, TableMark, TableNode
 from slidegen.source import Span
-from slidegen.style import OPPOSITE, Align, Frame, Level
+from slidegen.style import OPPOSITE, Align, Color, Frame, Level
 from slidegen.text.lines import natural_width, widest_word
 from slidegen.text.scripts import is_rtl
 
@@ -73,7 +75,7 @@ def _padded(cells: tuple[Phrase, ...], width: int) -> tuple[Phrase, ...]:
 
 def natural(block: Table, width: int, context: Context) -> int:
     """The height of the table's rows in a box `width` wide, and of its caption, EMU."""
-    rows = _rows(block, _widths(block, width, context), context)
+    rows = _rows(block, _fitted(block, _widths(block, width, context), context), context)
     return sum(row.height for row in rows) + caption_height(block, width, context)
 
 
@@ -81,9 +83,10 @@ def place(block: Table, box: Rect, context: Context, name: str, slot: Slot | Non
     """The table over the whole width of its box, as high as its rows need; below it the caption, for which a slot
     would have a place of its own."""
     columns = _widths(block, box.width, context)
-    rows = _rows(block, columns, context)
+    fitted = _fitted(block, columns, context)
+    rows = _rows(block, fitted, context)
     height = sum(row.height for row in rows)
-    cut = int(_cuts_word(block, columns, context))
+    cut = int(_cuts_word(fitted, columns, context))
     mark = TableMark(
         name,
         replace(box, height=height),
@@ -118,8 +121,7 @@ def within(block: Table, context: Context) -> tuple[Table, ...]:
     """A table of one row cut between the lines that this has on a slide of its own at the smallest size."""
     small = replace(context, step=context.theme.scale.steps[-1])
     columns = _widths(block, context.theme.content.width, small)
-    cells = _rows(block, columns, small)[-1].cells
-    lines = [cell.body.paragraphs[0].lines for cell in cells]
+    lines = [cell.paragraph.lines for cell in _fitted(block, columns, small)[-1]]
     rows = by_line(block.rows[0], lines)
     return tuple(replace(block, rows=(row,), on=block.on or at > 0) for at, row in enumerate(rows))
 
@@ -157,18 +159,29 @@ def _grid(block: Table) -> tuple[tuple[Phrase, ...], ...]:
     return (block.head, *block.rows) if block.head else block.rows
 
 
-def _cell_look(block: Table, row: int, column: int, setting: Setting, table: TableLook) -> Setup:
-    """What the table style gives a cell: PowerPoint knows it, so it counts as inherited."""
-    looks = []
-    for level in (setting.resolved(0), setting.inherited(0)):
-        run = level.run
-        if block.head and row == 0:
-            run = replace(run, bold=True, color=table.header_text)
-        elif block.head and column == 0:
-            run = replace(run, bold=True, color=table.label_text)
-        looks.append(Level(run, level.paragraph))
-    resolved = replace(looks[0].paragraph, align=_align(block, column, is_rtl(setting.lang)))
-    return Setup(Level(looks[0].run, resolved), looks[1])
+def _looks(block: Table, setting: Setting, table: TableLook) -> Iterator[list[Setup]]:
+    """What the table style gives the cells of each row: PowerPoint knows it, so it counts as inherited."""
+    rtl = is_rtl(setting.lang)
+    aligns = [_align(block, column, rtl) for column in range(len(block.align))]
+    level, given = setting.resolved(0), setting.inherited(0)
+    plain = [_cell_look(level, given, None, align) for align in aligns]
+    if not block.head:
+        yield from repeat(plain, len(block.rows))
+        return
+    yield [_cell_look(level, given, table.header_text, align) for align in aligns]
+    labelled = [_cell_look(level, given, table.label_text, align) for align in aligns[:1]]
+    yield from repeat([*labelled, *plain[1:]], len(block.rows))
+
+
+# All tables share their looks.
+@lru_cache(maxsize=1 << 8)
+def _cell_look(level: Level, given: Level, bold: Color | None, align: Align) -> Setup:
+    """The look of a cell; of a header or a label, which are bold and of a colour, where this is given."""
+    paragraph = replace(level.paragraph, align=align)
+    if bold is None:
+        return Setup(Level(level.run, paragraph), given)
+    runs = [replace(each.run, bold=True, color=bold) for each in (level, given)]
+    return Setup(Level(runs[0], paragraph), Level(runs[1], given.paragraph))
 
 
 def _align(block: Table, column: int, rtl: bool) -> Align:
@@ -215,9 +228,8 @@ def _wants(block: Table, context: Context) -> tuple[Want, ...]:
     size = setting.resolved(0).run.size * EMU_PER_CENTIPOINT
     grid = _grid(block)
     wants = [(0.0, 0.0)] * (len(grid[0]) if grid else 1)
-    for at, row in enumerate(grid):
-        for column, phrase in enumerate(row):
-            look = _cell_look(block, at, column, setting, context.theme.table)
+    for row, looks in zip(grid, _looks(block, setting, context.theme.table), strict=True):
+        for column, (phrase, look) in enumerate(zip(row, looks, strict=True)):
             pieces = [piece(run, setting.fonts) for run in runs_of(phrase, setting, look)]
             word, line = wants[column]
             wants[column] = max(word, widest_word(pieces) / size), max(line, natural_width(pieces) / size)
@@ -240,39 +252,35 @@ def shared_widths(least: Sequence[int], most: Sequence[int], width: int) -> tupl
     return tuple(edges[index + 1] - edges[index] for index in range(len(shares)))
 
 
-def _rows(block: Table, columns: tuple[int, ...], context: Context) -> tuple[Row, ...]:
+def _rows(block: Table, cells: Sequence[Sequence[Fitted]], context: Context) -> tuple[Row, ...]:
     insets = _insets(block, context)
     frames = [Frame(each, "ctr") for each in insets]
     rows = []
-    for at, each in enumerate(_fitted(block, columns, context)):
+    for at, each in enumerate(cells):
         header = bool(block.head) and at == 0
-        cells = [
-            Cell(body((fitted,), frame), header=header) for fitted, frame in zip(each, frames, strict=True)
-        ]
-        height = max(cell.body.height for cell in cells) + insets[0].top + insets[0].bottom
-        rows.append(Row(height, tuple(cells)))
+        row = tuple(Cell(body((cell,), frame), header) for cell, frame in zip(each, frames, strict=True))
+        height = max(cell.body.height for cell in row) + insets[0].top + insets[0].bottom
+        rows.append(Row(height, row))
     return tuple(rows)
 
 
-def _fitted(block: Table, columns: tuple[int, ...], context: Context) -> Iterator[list[Fitted]]:
+def _fitted(block: Table, columns: tuple[int, ...], context: Context) -> list[list[Fitted]]:
     """The cells of each row."""
     setting = context.label(context.theme.text)
     rooms = [
         width - insets.left - insets.right
         for width, insets in zip(columns, _insets(block, context), strict=True)
     ]
-    for at, phrases in enumerate(_grid(block)):
-        looks = [
-            _cell_look(block, at, column, setting, context.theme.table) for column in range(len(phrases))
-        ]
-        each = zip(phrases, looks, rooms, strict=True)
-        yield [fit(phrase, setting, look, room) for phrase, look, room in each]
+    return [
+        [fit(phrase, setting, look, room) for phrase, look, room in zip(row, looks, rooms, strict=True)]
+        for row, looks in zip(_grid(block), _looks(block, setting, context.theme.table), strict=True)
+    ]
 
 
-def _cuts_word(block: Table, columns: tuple[int, ...], context: Context) -> bool:
+def _cuts_word(cells: Sequence[Sequence[Fitted]], columns: tuple[int, ...], context: Context) -> bool:
     """Whether a word is cut, and the type may still be smaller; one that no width would hold does not count."""
     last = context.theme.scale.steps[-1] / context.step
     if last >= 1:
         return False
-    widths = (zip(row, columns, strict=True) for row in _fitted(block, columns, context))
+    widths = (zip(row, columns, strict=True) for row in cells)
     return any(0 < fitted.excess * width * last < sum(columns) for row in widths for fitted, width in row)

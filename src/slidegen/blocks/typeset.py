@@ -11,7 +11,7 @@ from slidegen.color import contrast, resolve
 from slidegen.geometry import EMU_PER_CENTIPOINT
 from slidegen.model import Phrase, Words
 from slidegen.scene import Body, Line, Link, Paragraph, Run
-from slidegen.style import MAJOR, Bullet, Color, Frame, Level, Palette, ParagraphStyle, RunStyle
+from slidegen.style import MAJOR, Bullet, Color, FontRef, Frame, Level, Palette, ParagraphStyle, RunStyle
 from slidegen.text.fallback import stretches
 from slidegen.text.fonts import FontBook
 from slidegen.text.lines import Piece, fit_lines, widest_word
@@ -56,20 +56,24 @@ class Setting:
         """The level at this step: size, line pitch and distances shrink together, to half a point."""
         wanted = self.levels[min(level, len(self.levels) - 1)]
         size = self.size(wanted.run.size)
-        if size == wanted.run.size:
-            return wanted
-        part = size / wanted.run.size
-        paragraph = replace(
-            wanted.paragraph,
-            line_spacing=round(wanted.paragraph.line_spacing * part),
-            space_before=round(wanted.paragraph.space_before * self.step),
-            space_after=round(wanted.paragraph.space_after * self.step),
-        )
-        return Level(replace(wanted.run, size=size), paragraph)
+        return wanted if size == wanted.run.size else _stepped(wanted, size, self.step)
 
     def size(self, size: int) -> int:
         stepped = round(size * self.step / 50) * 50
         return max(min(size, self.minimum), stepped)
+
+
+# All slides share their looks: a deck has few, and many paragraphs.
+@lru_cache(maxsize=1 << 10)
+def _stepped(level: Level, size: int, step: float) -> Level:
+    style, part = level.paragraph, size / level.run.size
+    paragraph = replace(
+        style,
+        line_spacing=round(style.line_spacing * part),
+        space_before=round(style.space_before * step),
+        space_after=round(style.space_after * step),
+    )
+    return Level(replace(level.run, size=size), paragraph)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,19 +99,23 @@ def fit(
     phrase: Phrase, setting: Setting, look: Setup, width: int, level: int = 0, marker: str = ""
 ) -> Fitted:
     """One paragraph in a box `width` EMU wide."""
-    return fit_runs(runs_of(phrase, setting, look), setting, look, width, level, marker)
+    return _fitted(runs_of(phrase, setting, look), setting, look, width, level, marker)
 
 
 def fit_runs(
     runs: tuple[Run, ...], setting: Setting, look: Setup, width: int, level: int = 0, marker: str = ""
 ) -> Fitted:
     """As `fit`, for runs that are made already."""
+    return _fitted(by_family(runs, setting), setting, look, width, level, marker)
+
+
+def _fitted(
+    runs: tuple[Run, ...], setting: Setting, look: Setup, width: int, level: int, marker: str
+) -> Fitted:
     style = drawn_bullet(look.resolved, setting)
-    runs = by_family(runs, setting)
     room = max(1, width - style.margin)
-    pieces = tuple(piece(run, setting.fonts) for run in runs)
-    if _takes_hyphens(look.resolved.run, setting, room):
-        pieces = tuple(replace(each, hyphenate=not run.code) for each, run in zip(pieces, runs, strict=True))
+    hyphenate = _takes_hyphens(look.resolved.run, setting, room)
+    pieces = tuple([piece(run, setting.fonts, hyphenate) for run in runs])
     lines, hyphens, needed, excess = _broken(pieces, room)
     height = needed * style.line_spacing * EMU_PER_CENTIPOINT
     paragraph = Paragraph(runs, style, look.inherited.paragraph, level, lines, marker, hyphens)
@@ -148,7 +156,7 @@ def _bullet_fallback(bullet: Bullet, run: RunStyle, setting: Setting) -> str:
 
 
 # The search for a fit sets the same paragraph many times over.
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 12)
 def _broken(pieces: tuple[Piece, ...], width: int) -> tuple[tuple[Line, ...], tuple[int, ...], int, float]:
     """The lines, the hyphens at their ends, and how many lines to make room for: PowerPoint sets no hyphens; and how
     many times as wide as the box a word is that is cut."""
@@ -159,12 +167,12 @@ def _broken(pieces: tuple[Piece, ...], width: int) -> tuple[tuple[Line, ...], tu
 
 def cuts_word(paragraphs: Iterable[Fitted], setting: Setting, last: float) -> bool:
     """Whether a word is cut that would not be at the last step."""
-    smallest = replace(setting, step=last)
     for each in paragraphs:
-        level = each.paragraph.level
-        size, least = (one.resolved(level).run.size for one in (setting, smallest))
-        if each.excess and each.excess * least <= size:
-            return True
+        if each.excess:
+            smallest, level = replace(setting, step=last), each.paragraph.level
+            size, least = (one.resolved(level).run.size for one in (setting, smallest))
+            if each.excess * least <= size:
+                return True
     return False
 
 
@@ -174,13 +182,13 @@ def _takes_hyphens(style: RunStyle, setting: Setting, width: int) -> bool:
     return narrow and setting.hyphenate and not style.caps and style.font != MAJOR
 
 
-def piece(run: Run, fonts: FontBook) -> Piece:
-    """What is measured of a run."""
+def piece(run: Run, fonts: FontBook, hyphenate: bool = False) -> Piece:
+    """What is measured of a run; code is never hyphenated."""
     style = run.resolved
     text = run.text.upper() if style.caps else run.text
     face = fonts.family(run.fallback or style.font).face(style.bold, style.italic)
     size = round(style.size * RAISED_SIZE) if style.baseline else style.size
-    return Piece(text, face, size, style.spacing, run.lang)
+    return Piece(text, face, size, style.spacing, run.lang, hyphenate and not run.code)
 
 
 def stack(paragraphs: Sequence[Fitted]) -> int:
@@ -196,31 +204,47 @@ def stack(paragraphs: Sequence[Fitted]) -> int:
 
 
 def body(paragraphs: Sequence[Fitted], frame: Frame) -> Body:
-    return Body(tuple(fitted.paragraph for fitted in paragraphs), frame, stack(paragraphs))
+    return Body(tuple([fitted.paragraph for fitted in paragraphs]), frame, stack(paragraphs))
 
 
 def runs_of(phrase: Phrase, setting: Setting, look: Setup) -> tuple[Run, ...]:
     """The phrase as runs, each with what it is and what it inherits."""
-    return by_family(tuple(_run(words, setting, look) for words in phrase if words.text), setting)
+    return by_family(tuple([_run(words, setting, look) for words in phrase if words.text]), setting)
 
 
 def _run(words: Words, setting: Setting, look: Setup) -> Run:
-    resolved, inherited = look.resolved.run, look.inherited.run
-    if words.link:
-        resolved = replace(resolved, underline=True)
-        if _is_dark(resolved.color, setting.palette):
-            resolved = replace(resolved, color=LINK)
-    resolved = replace(
-        resolved,
-        bold=resolved.bold or words.strong,
-        italic=resolved.italic != words.emphasis,
-        strike=resolved.strike or words.strike,
-        font=setting.code_font if words.code else resolved.font,
-        underline=resolved.underline or words.underline,
-        baseline=_baseline(words) or resolved.baseline,
-    )
+    style = look.resolved.run
+    underline, baseline = words.underline or bool(words.link), _baseline(words)
+    if words.strong or words.emphasis or words.strike or words.code or underline or baseline:
+        font = setting.code_font if words.code else style.font
+        color = LINK if words.link and _is_dark(style.color, setting.palette) else style.color
+        style = _marked(style, words.strong, words.emphasis, words.strike, underline, baseline, font, color)
     lang, link = words.lang or setting.lang, link_to(words.link)
-    return Run(words.text, resolved, inherited, lang, link, words.code, span=words.span)
+    return Run(words.text, style, look.inherited.run, lang, link, words.code, "", words.span)
+
+
+@lru_cache(maxsize=1 << 10)
+def _marked(
+    style: RunStyle,
+    strong: bool,
+    emphasis: bool,
+    strike: bool,
+    underline: bool,
+    baseline: int,
+    font: FontRef,
+    color: Color,
+) -> RunStyle:
+    """The style of words that their author marked."""
+    return replace(
+        style,
+        bold=style.bold or strong,
+        italic=style.italic != emphasis,
+        strike=style.strike or strike,
+        underline=style.underline or underline,
+        baseline=baseline or style.baseline,
+        font=font,
+        color=color,
+    )
 
 
 def _baseline(words: Words) -> int:

@@ -164,7 +164,7 @@ def _percent(step: float) -> str:
 
 def as_json(deck: LaidOutDeck) -> str:
     """A list of slides with their boxes."""
-    return json.dumps([asdict(slide) for slide in choices(deck)], ensure_ascii=False, indent=2) + "\n"
+    return json.dumps([asdict(slide) for slide in choices(deck)], indent=2) + "\n"
 
 
 EXPLANATIONS = {"text": as_text, "json": as_json}

@@ -22,7 +22,7 @@ def as_text(findings: Findings) -> str:
 def as_json(findings: Findings) -> str:
     """A list of objects; lines and columns are counted from 1, columns in characters, the end is not included."""
     rows = [_row(finding) for finding in findings]
-    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(rows, indent=2) + "\n"
 
 
 def _row(finding: Finding) -> dict[str, str | int]:
@@ -58,7 +58,7 @@ def as_sarif(findings: Findings) -> str:
     results = [_result(finding) for finding in findings]
     run = {"tool": {"driver": driver}, "columnKind": "utf16CodeUnits", "results": results}
     log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(log, indent=2) + "\n"
 
 
 def _result(finding: Finding) -> dict[str, Any]:

@@ -1,16 +1,22 @@
-"""What is written after an option into the value that it stands for."""
+"""What commands have in common: arguments and options, and what is written after them into values."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import click
 
+from slidegen.cli.completing import DeckPath, ThemeName
 from slidegen.diagnostics import did_you_mean
 from slidegen.limits import DEEPEST, DEFAULT, NAMES, Limits, key_of
 
 _NUMBER = re.compile(r"\s*[1-9][0-9]{0,8}\s*")
+# Names in the tables of painters, of forms of findings and of explanations: help and completion load none of these.
+TARGETS = ("pptx", "html")
+FORMATS = ("text", "json", "sarif", "github")
+EXPLANATIONS = ("text", "json")
 
 
 def limits_of(context: click.Context, parameter: click.Parameter, value: tuple[str, ...]) -> Limits:
@@ -30,3 +36,42 @@ def limits_of(context: click.Context, parameter: click.Parameter, value: tuple[s
             raise click.BadParameter(f"{each!r}: {key_of(name)} goes to {DEEPEST[name]:,} at the most")
         limits = replace(limits, **{name: int(number)})
     return limits
+
+
+def targets_of(context: click.Context, parameter: click.Parameter, value: str) -> tuple[str, ...]:
+    """The outputs to make, each once."""
+    targets = tuple(dict.fromkeys(part.strip() for part in value.split(",") if part.strip()))
+    if not targets or any(target not in TARGETS for target in targets):
+        raise click.BadParameter(f"{value!r}: choose from {', '.join(TARGETS)}, or both with a comma")
+    return targets
+
+
+DECK = click.argument("deck", type=DeckPath(path_type=Path))
+DECKS = click.argument("decks", metavar="DECK...", nargs=-1, type=DeckPath(path_type=Path))
+TO = click.option(
+    "--to", default=",".join(TARGETS), show_default=True, callback=targets_of, help="What to make."
+)
+THEME = click.option(
+    "--theme", default="", type=ThemeName(), help="A theme's name or folder, instead of the deck's own."
+)
+ROOT = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Read files below this folder, not only the deck's.",
+)
+STRICT = click.option("--strict", is_flag=True, help="Warnings count as errors.")
+FINDINGS = click.option(
+    "--findings",
+    type=click.Choice(FORMATS),
+    default="text",
+    show_default=True,
+    help="How to say what is wrong.",
+)
+LIMITS = click.option(
+    "--limit",
+    "limits",
+    multiple=True,
+    callback=limits_of,
+    metavar="NAME=NUMBER",
+    help="Raise or lower a limit, as slides=8000.",
+)

@@ -18,13 +18,16 @@ def report(finding: Finding) -> str:
     """The finding with its place, the line it is in, carets below what is meant, and the hint."""
     span = finding.span
     what = f"{finding.severity}[{finding.code}]: {_shown(finding.message)}"
-    if span is None:
-        lines = [what]
-    else:
-        lines = [f"{_shown(span.source.name)}:{span.line}:{span.column}: {what}", *_excerpt(span)]
+    lines = [f"{place_of(finding)}: {what}", *_excerpt(span)] if span else [what]
     if finding.hint:
         lines.append(f"hint: {_shown(finding.hint)}")
     return "\n".join(lines)
+
+
+def place_of(finding: Finding) -> str:
+    """File, line and column, both counted from 1; empty where it has no place."""
+    span = finding.span
+    return f"{_shown(span.source.name)}:{span.line}:{span.column}" if span else ""
 
 
 def _excerpt(span: Span) -> list[str]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from slidegen.scene import Image
 
 # The widths and heights that are drawn, so that a drawing which is tried at many sizes is drawn a few times.
-SIDES = (340, 480, 680, 960, 1360, 1920, 2720, 3840)
+SIDES = (340, 480, 680, 960, 1360, 1920)
 # The seconds of computing that a drawing may take small, when it is read, and large.
 BRIEF, LONG = 3, 10
 _SCRIPT = Path(__file__).with_name("rasterise.py")

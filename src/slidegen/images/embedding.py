@@ -13,13 +13,14 @@ from PIL import ImageOps
 from slidegen.geometry import EMU_PER_PIXEL
 from slidegen.images.drawing import drawn
 from slidegen.images.gif import without_comments
+from slidegen.images.png import without_metadata
 from slidegen.images.srgb import in_srgb, plain
 from slidegen.scene import Image
 
 # A stage pixel is shown by two on a screen of double density; more is not seen.
 DENSITY = 2
 JPEG_QUALITY = 88
-SVG = "image/svg+xml"
+PNG, SVG = "image/png", "image/svg+xml"
 # Photographs more often than not; of these PowerPoint reads JPEG only.
 _PHOTOGRAPHS = ("image/jpeg", "image/webp", "image/avif")
 
@@ -27,9 +28,15 @@ _PHOTOGRAPHS = ("image/jpeg", "image/webp", "image/avif")
 @lru_cache(maxsize=64)
 def embedded(image: Image, width: int, height: int) -> Image:
     """The picture made to be shown `width` by `height` EMU large: upright, scaled down, without metadata."""
-    across, down = width / EMU_PER_PIXEL * DENSITY, height / EMU_PER_PIXEL * DENSITY
+    across, down = width / EMU_PER_PIXEL, height / EMU_PER_PIXEL
     if image.media_type == SVG:
-        return replace(image, data=drawn(image, round(across), round(down)), media_type="image/png")
+        # Only readers that know no SVG show these pixels.
+        return replace(image, data=drawn(image, round(across), round(down)), media_type=PNG)
+    across, down = across * DENSITY, down * DENSITY
+    if image.media_type == PNG and (across >= image.width or down >= image.height):
+        clean = without_metadata(image.data)
+        if clean is not None:
+            return replace(image, data=clean)
     with warnings.catch_warnings():
         # What is odd but readable has no finding.
         warnings.simplefilter("ignore")
@@ -64,4 +71,4 @@ def encoded(picture: Pillow.Image, media_type: str) -> Image:
         clean.save(stream, "JPEG", quality=JPEG_QUALITY, optimize=True)
         return Image(stream.getvalue(), "image/jpeg", clean.width, clean.height)
     clean.save(stream, "PNG", optimize=False)
-    return Image(stream.getvalue(), "image/png", clean.width, clean.height)
+    return Image(stream.getvalue(), PNG, clean.width, clean.height)

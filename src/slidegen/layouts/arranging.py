@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from slidegen.blocks.prose import Prose
 from slidegen.blocks.setting import Context, Placed
 from slidegen.blocks.stacking import place_text
-from slidegen.blocks.typeset import Fitted, Setting, body, cuts_word, fit, plain_look
+from slidegen.blocks.typeset import Fitted, Setting, body, cuts_word, fit, plain_look, stack
 from slidegen.model import Block, Meta, Phrase, Slide
 from slidegen.scene import HeadingNode, Leaf, TextMark
 from slidegen.source import Span
@@ -56,30 +56,33 @@ def together(layout: str, *parts: Placed) -> Arranged:
 def place_title(slide: Slide, layout: Layout, context: Context, level: int = 2) -> Placed:
     """The slide's title in its slot. A title that the author did not write stands just above the slide."""
     look = layout.slots["title"]
+    mark, overflow = _in_slot(_title(slide, look, context), look, "Title", slide.span)
     if slide.hidden_title:
         # The letters' descenders reach below a box that they fill: one more height keeps them off the slide.
-        box = replace(look.slot.box, y=-2 * look.slot.box.height)
-        placed = _title(slide, look, context)
-        marks = tuple(replace(mark, box=box) for mark in placed.marks if isinstance(mark, TextMark))
-        return Placed(marks, (HeadingNode(level, Leaf("Title")),))
-    placed = _title(slide, look, context)
-    return replace(placed, tree=(HeadingNode(level, Leaf("Title")),))
+        mark, overflow = replace(mark, box=replace(mark.box, y=-2 * mark.box.height)), 0
+    return Placed((mark,), (HeadingNode(level, Leaf("Title")),), overflow)
 
 
-def _title(slide: Slide, look: SlotLook, context: Context) -> Placed:
-    step = min(context.title_step, title_step(slide, look, context))
-    return place_phrases((slide.title,), look, replace(context, step=step), "Title", slide.span)
+def _title(slide: Slide, look: SlotLook, context: Context) -> list[Fitted]:
+    step, words = _fitted_title(slide, look, context)
+    if step <= context.title_step:
+        return words
+    return _paragraphs((slide.title,), look, context.at(context.title_step).body(look.levels))
 
 
 def title_step(slide: Slide, look: SlotLook, context: Context) -> float:
     """The largest step at which the slide's title fits the slot, none of its words cut, or the last one."""
+    return _fitted_title(slide, look, context)[0]
+
+
+def _fitted_title(slide: Slide, look: SlotLook, context: Context) -> tuple[float, list[Fitted]]:
+    room = look.slot.box.inset(look.slot.frame.insets)
     for step in TITLE_STEPS:
-        each = replace(context, step=step)
-        fits = not place_phrases((slide.title,), look, each, "Title").overflow
-        words = _paragraphs((slide.title,), look, each)
-        if fits and not cuts_word(words, each.body(look.levels), TITLE_STEPS[-1]):
+        setting = context.at(step).body(look.levels)
+        words = _paragraphs((slide.title,), look, setting)
+        if stack(words) <= room.height and not cuts_word(words, setting, TITLE_STEPS[-1]):
             break
-    return step
+    return step, words
 
 
 def place_phrases(
@@ -91,16 +94,22 @@ def place_phrases(
     setting: Setting | None = None,
 ) -> Placed:
     """One paragraph a phrase in the slot, as the slot's first level has it; as body text, where no setting is given."""
+    fitted = _paragraphs(phrases, look, setting or context.body(look.levels))
+    mark, overflow = _in_slot(fitted, look, name, span)
+    return Placed((mark,), (), overflow)
+
+
+def _in_slot(
+    paragraphs: Sequence[Fitted], look: SlotLook, name: str, span: Span | None
+) -> tuple[TextMark, int]:
+    """The slot's mark, and by how much its text is too high, EMU."""
     room = look.slot.box.inset(look.slot.frame.insets)
-    filled = body(_paragraphs(phrases, look, context, setting), look.slot.frame)
+    filled = body(paragraphs, look.slot.frame)
     mark = TextMark(name, look.slot.box, filled, look.slot, fill=look.slot.fill, span=span)
-    return Placed((mark,), (), max(0, filled.height - room.height))
+    return mark, max(0, filled.height - room.height)
 
 
-def _paragraphs(
-    phrases: Sequence[Phrase], look: SlotLook, context: Context, setting: Setting | None = None
-) -> list[Fitted]:
-    setting = setting or context.body(look.levels)
+def _paragraphs(phrases: Sequence[Phrase], look: SlotLook, setting: Setting) -> list[Fitted]:
     width = look.slot.box.inset(look.slot.frame.insets).width
     return [fit(phrase, setting, plain_look(setting), width) for phrase in phrases]
 
@@ -110,7 +119,7 @@ def fill_slot(blocks: Sequence[Block], look: SlotLook, context: Context, name: s
     if not blocks:
         return Placed()
     for step in context.theme.scale.steps:
-        placed = place_text(blocks, look.slot.box, replace(context, step=step), name, look)
+        placed = place_text(blocks, look.slot.box, context.at(step), name, look)
         if not placed.overflow:
             break
     return placed

@@ -27,7 +27,8 @@ READABLE = 4.5
 
 def without_notes(slide: Slide) -> Slide:
     """The slide as its form is chosen: what it says at the foot changes none."""
-    return replace(slide, blocks=tuple(each for each in slide.blocks if not isinstance(each, Footnotes)))
+    kept = tuple(each for each in slide.blocks if not isinstance(each, Footnotes))
+    return slide if len(kept) == len(slide.blocks) else replace(slide, blocks=kept)
 
 
 def with_notes(arrange: Arrange, slide: Slide, meta: Meta, context: Context) -> Arranged:

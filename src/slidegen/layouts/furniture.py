@@ -36,7 +36,7 @@ def furniture(slide: Slide, layout: Layout, meta: Meta, section: str, context: C
         if mark is None:
             left_out.append(role)
         else:
-            marks.append(replace(mark, field=field))
+            marks.append(replace(mark, field=field) if field else mark)
     return Foot(tuple(marks), tuple(left_out))
 
 
@@ -45,7 +45,7 @@ def _line(
 ) -> TextMark | None:
     """The first of the texts that fits the slot; what the author wrote for it may be as small as a label is."""
     written = role == "footer" and meta.footer
-    small = replace(context, step=context.theme.scale.steps[-1])
+    small = context.at(context.theme.scale.steps[-1]) if written else context
     for text in filter(None, texts):
         phrase = (Words(text, slide.span, lang=meta.lang),)
         for each in (context, small) if written else (context,):

@@ -26,8 +26,8 @@ _KNOWN: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "code": ("code", ("lang",)),
 }
 _ALL = sorted({name for _, names in _KNOWN.values() for name in names})
-# What other tools read, and web pages; it has no effect here and does no harm.
-_ELSEWHERE = re.compile(
+# What other tools read, and web pages; it has no effect here and does no harm. Few decks need it compiled.
+_ELSEWHERE = (
     r"(?:data|aria|fig|tbl|lst|layout|background|transition|auto-animate|autoslide|code|output|execute|column|page"
     r"|v|on|xml|xlink|desc|text|font|vertical|content|menu|preview|chalkboard|when|unless|html|pdf|meta|custom)[-:].*"
     r"|[:@#].*|on[a-z]+|style|role|dir|id|key|name|label|title|alt|caption|cap|group|number|state|visibility|timing"
@@ -37,15 +37,14 @@ _ELSEWHERE = re.compile(
     r"|opacity|border|margin|padding|gap|top|left|right|bottom|x|y|z|w|h|at|hide|animate|duration|delay|speed|exec"
     r"|linenos|hl_lines|highlight|line-numbers|number-lines|numbersep|number-?lines|start-?(?:from|line)|startFrom"
     r"|source-line-numbers|wrap|theme|maxHeight|monaco|file|path|tabset|for|value|data|html|display|float|position"
-    r"|autoplay|controls|loop|muted|poster|frameborder|allow\w*|sandbox|tabindex|hidden|translate|cite|datetime|options",
-    re.IGNORECASE,
+    r"|autoplay|controls|loop|muted|poster|frameborder|allow\w*|sandbox|tabindex|hidden|translate|cite|datetime|options"
 )
 # These are common on anything that has a size elsewhere.
 _SIZES = ("width", "height")
 _NEAR, _LONGEST = 0.7, 40
 _CURLY = re.compile("=[ \t]*([“”„‟‘’‚«»])")
 _LOOKS = re.compile(r"\{[ \t]*(?:[.#][A-Za-z][\w-]*|[A-Za-z][\w:-]*=)")
-_BLOCKS = ("heading", "paragraph")
+_BRACED = ("heading", "paragraph", "fence")
 # So many braces of one block are looked at: of each the words around are sought.
 _MOST = 20
 _STRAIGHT = 'type straight ones: {title="a.py"}'
@@ -54,11 +53,15 @@ _STRAIGHT = 'type straight ones: {title="a.py"}'
 def wrong_attributes(document: Node, tool: str) -> tuple[Finding, ...]:
     """One finding for the first place of each name, and one for each brace that is not read."""
     findings: dict[object, Finding] = {}
-    for node in walk(document):
-        for key, finding in _keys(node, tool):
-            findings.setdefault(key, finding)
-        for finding in (*_curly(node.attributes), *_unread(node)):
-            findings.setdefault(finding, finding)
+    for node in walk(document, *_KNOWN, "paragraph"):
+        if node.attributes.values:
+            for key, finding in _keys(node, tool):
+                findings.setdefault(key, finding)
+            for finding in _curly(node.attributes):
+                findings.setdefault(finding, finding)
+        if node.kind in _BRACED and "{" in node.span.text:
+            for finding in _unread(node):
+                findings.setdefault(finding, finding)
     return tuple(findings.values())
 
 
@@ -68,7 +71,9 @@ def _keys(node: Node, tool: str) -> Iterator[tuple[str, Finding]]:
     what, known = _KNOWN[node.kind]
     for key in node.attributes.values:
         place = _place(node.attributes.span, key)
-        if key in known or _ELSEWHERE.fullmatch(key) or place is None or _is_size(node.kind, key):
+        if key in known or place is None or _is_size(node.kind, key):
+            continue
+        if re.fullmatch(_ELSEWHERE, key, re.IGNORECASE):
             continue
         near = _near(key, known) or _near(key, _ALL)
         if not near and tool:
@@ -94,7 +99,7 @@ def _place(span: Span, key: str) -> Span | None:
 
 def _curly(attributes: Attributes) -> Iterator[Finding]:
     span = attributes.span
-    match = _CURLY.search(span.text) if span and attributes.values else None
+    match = _CURLY.search(span.text) if span else None
     if match and span:
         at = span.start + match.start(1)
         message = "the quotation marks in these braces are curly"
@@ -108,9 +113,8 @@ def _unread(node: Node) -> Iterator[Finding]:
         match = _LOOKS.search(line)
         if match and ("}" not in line[match.end() :] or line.count('"') % 2):
             yield _finding(node.span, match.start(), line)
-    if node.kind not in _BLOCKS:
         return
-    texts = [each.span for each in walk(node) if each.kind == "text"] if "{" in node.span.text else []
+    texts = [each.span for each in walk(node, "text")]
     for match in islice(_LOOKS.finditer(node.span.text), _MOST) if texts else ():
         at = node.span.start + match.start()
         if any(each.start <= at < each.end for each in texts) and _stands_behind(node, match.start()):

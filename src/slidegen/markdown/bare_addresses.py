@@ -18,12 +18,18 @@ _TRAILING = "?!.,:;*_~'’…"
 _LEFT_ALONE = ("link", "code", "fence", "html_block", "html_inline", "raw", "shortcode", "image")
 
 
+def may_hold_address(text: str) -> bool:
+    """Whether there is anything to look for in a file of this text, or in some words of it."""
+    return "www." in text or "@" in text
+
+
 def with_bare_addresses(node: Node) -> Node:
     if node.kind in _LEFT_ALONE or not node.children:
         return node
-    plain = any(child.kind == "text" and _may_hold(child.text) for child in node.children)
-    children = _merged(node.children) if plain else node.children
-    return with_children(node, [part for child in children for part in _parts(with_bare_addresses(child))])
+    if not any(child.kind == "text" and may_hold_address(child.text) for child in node.children):
+        return with_children(node, list(map(with_bare_addresses, node.children)))
+    children = map(with_bare_addresses, _merged(node.children))
+    return with_children(node, [part for child in children for part in _parts(child)])
 
 
 def _merged(nodes: Sequence[Node]) -> tuple[Node, ...]:
@@ -39,16 +45,12 @@ def _merged(nodes: Sequence[Node]) -> tuple[Node, ...]:
     return tuple(result)
 
 
-def _may_hold(text: str) -> bool:
-    return "www." in text or "@" in text
-
-
 def _is_literal(node: Node) -> bool:
     return node.kind == "text" and node.text == node.span.text
 
 
 def _parts(node: Node) -> Iterator[Node]:
-    if node.kind != "text" or not _may_hold(node.text):
+    if node.kind != "text" or not may_hold_address(node.text):
         yield node
         return
     at = 0

@@ -31,6 +31,11 @@ def line_text(state: StateBlock, line: int) -> str:
     return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
 
 
+def begins(state: StateBlock, line: int, signs: str | tuple[str, ...]) -> bool:
+    """Whether one of the signs stands on the line, behind its indentation: most rules end here."""
+    return state.src.startswith(signs, state.bMarks[line] + state.tShift[line])
+
+
 def div_opening(text: str) -> tuple[Attributes, int, int] | None:
     """The attributes that `::: name {...} :::` opens a div with, and from where to where they stand in `text`."""
     match = _DIV.match(text)
@@ -48,7 +53,7 @@ def div_opening(text: str) -> tuple[Attributes, int, int] | None:
 
 def div_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
     """A fenced div. As in Pandoc a closing line ends the innermost div, however many colons either has."""
-    if state.is_code_block(start_line):
+    if not begins(state, start_line, ":::") or state.is_code_block(start_line):
         return False
     line = line_text(state, start_line)
     opening = div_opening(line)
@@ -152,9 +157,9 @@ def _begins_slide(state: StateBlock, line: int, text: str) -> bool:
 
 def formula_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
     """`$$` at the start of a line, up to a `$$` at the end of one, with no blank line between."""
-    first = _FORMULA_STEPS.sub("$$", line_text(state, start_line))
-    if state.is_code_block(start_line) or not first.startswith("$$"):
+    if not begins(state, start_line, "$$") or state.is_code_block(start_line):
         return False
+    first = _FORMULA_STEPS.sub("$$", line_text(state, start_line))
     last = start_line
     end = _FORMULA_END.search(first, 2)
     while not end and last + 1 < end_line and not state.isEmpty(last + 1):
@@ -188,6 +193,6 @@ def floor_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) 
 
 def reference_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
     """A link's definition. `[^1]: word` is none: it is a footnote, whose words must not vanish."""
-    if _FOOTNOTE.match(line_text(state, start_line)):
+    if begins(state, start_line, "[^") and _FOOTNOTE.match(line_text(state, start_line)):
         return False
     return reference(state, start_line, end_line, silent)

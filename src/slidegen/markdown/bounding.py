@@ -34,6 +34,8 @@ def length_rule(state: StateCore) -> None:
 
 def too_deep(tokens: Sequence[Token], most: int) -> Token | None:
     """The first token within a line that opens a mark in more marks than these."""
+    if len(tokens) <= most:
+        return None
     depth = 0
     for token in tokens:
         depth += token.nesting

@@ -45,7 +45,7 @@ _TITLES: Mapping[str, tuple[str, ...]] = {
 
 def with_callouts(document: Node, lang: str) -> Node:
     """The document with callouts as plain divs; a title that the author gives is kept, else it is the kind's name."""
-    return rewritten(document, lambda node: (_change(node, lang),))
+    return rewritten(document, lambda node: (_change(node, lang),), "quote", "div")
 
 
 def _change(node: Node, lang: str) -> Node:

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from slidegen.markdown.attributes import trailing_attributes
-from slidegen.markdown.nodes import Node
-from slidegen.markdown.rewriting import walk
+from slidegen.markdown.nodes import Node, bits
 from slidegen.source import Span
 
 _NOTES = ("footnote", "footnote_ref")
@@ -32,8 +31,8 @@ def with_captions(nodes: Sequence[Node]) -> tuple[Node, ...]:
 
 def noted(words: Sequence[Node], place: Span) -> tuple[Node, ...]:
     """A caption as a node, where it has footnotes: these get their numbers as those of other words do."""
-    notes = [node for each in words for node in walk(each) if node.kind in _NOTES]
-    return (Node("caption", place, tuple(words)),) if notes else ()
+    caption = Node("caption", place, tuple(words))
+    return (caption,) if caption.holds & bits(*_NOTES) else ()
 
 
 def _worded(words: Sequence[Node], start: int) -> list[Node]:

@@ -10,12 +10,13 @@ from slidegen.source import Source
 # XML 1.0, which every output is made of, has no place for these (its clause 2.2), nor UTF-8 for halves of characters.
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 # In a Source only "\n" ends a line.
-_SPACES = re.compile(r"\r(?!\n)|\A\ufeff|[\v\f]")
+_SPACES = re.compile(r"\r(?!\n)|\v|\f")
 
 
 def writable(text: str) -> str:
     """The text with the same offsets, and "\ufffd" for what no output can hold."""
-    return _UNWRITABLE.sub("\ufffd", _SPACES.sub(" ", text))
+    spaced = " " + text[1:] if text.startswith("\ufeff") else text
+    return _UNWRITABLE.sub("\ufffd", _SPACES.sub(" ", spaced))
 
 
 def replaced(source: Source) -> tuple[Finding, ...]:

@@ -57,8 +57,8 @@ def unknown_classes(document: Node, forms: Set[str]) -> tuple[Finding, ...]:
         "span": _SPANS,
     }
     findings: dict[str, Finding] = {}
-    for node in walk(document):
-        for name in node.attributes.classes if node.kind in known else ():
+    for node in walk(document, *known):
+        for name in node.attributes.classes:
             if name in LATER and name not in forms and node.kind in ("heading", "div"):
                 message = f'the form "{name}" is not drawn yet: the slide shows what is on it as it stands'
                 place = place_of(node.attributes, name)

@@ -50,10 +50,9 @@ def last_comment_only(cut: Cut) -> Cut:
 
 
 def _comments(node: Node) -> Iterator[tuple[Node, str]]:
-    for each in walk(node):
-        if each.kind in ("html_block", "html_inline"):
-            for match in _COMMENT.finditer(each.text):
-                yield each, match[1].strip()
+    for each in walk(node, "html_block", "html_inline"):
+        for match in _COMMENT.finditer(each.text):
+            yield each, match[1].strip()
 
 
 def _is_spoken(words: str, tool: str) -> bool:

@@ -133,7 +133,7 @@ def _names_deck(below: Sequence[Node]) -> bool:
 
 
 def _is_short(node: Node) -> bool:
-    images = [each for each in walk(node) if each.kind == "image"]
+    images = walk(node, "image")
     behind = all({"background", "decorative"} & set(each.attributes.classes) for each in images)
     return node.kind == "paragraph" and behind and len(plain(read_phrase(node.children))) <= _SHORT_PARAGRAPH
 

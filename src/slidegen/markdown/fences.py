@@ -51,7 +51,7 @@ def fence_node(info: str, text: str, span: Span) -> Node:
 
 def with_line_numbers(document: Node) -> Node:
     """The document where each fence numbers its lines, unless it says `{lines:false}` as in Slidev."""
-    return rewritten(document, lambda node: (_numbered(node) if node.kind == "fence" else node,))
+    return rewritten(document, lambda node: (_numbered(node) if node.kind == "fence" else node,), "fence")
 
 
 def _numbered(fence: Node) -> Node:

@@ -10,7 +10,7 @@ from slidegen.markdown.rewriting import rewritten
 
 def with_figures(document: Node) -> Node:
     """Quarto shows the words in the brackets below a picture that stands alone; other decks say them to a reader."""
-    return rewritten(document, lambda node: (_captioned(node),))
+    return rewritten(document, lambda node: (_captioned(node),), "image")
 
 
 def _captioned(node: Node) -> Node:

@@ -8,17 +8,20 @@ from dataclasses import dataclass, field, replace
 
 from slidegen.diagnostics import Finding
 from slidegen.markdown.cutting import Cut, is_notes
-from slidegen.markdown.nodes import Node
+from slidegen.markdown.nodes import Node, bits
 from slidegen.markdown.rewriting import rewritten, walk
 from slidegen.source import Span
+
+_REFERENCES = ("footnote", "footnote_ref")
 
 
 def without_definitions(document: Node) -> tuple[Node, tuple[Node, ...]]:
     """The document without the definitions of its footnotes, and these in their order."""
-    found = tuple(node for node in walk(document) if node.kind == "footnote_definition")
-    if not found:
-        return document, ()
-    return rewritten(document, lambda node: () if node.kind == "footnote_definition" else (node,)), found
+    found = tuple(walk(document, "footnote_definition"))
+    kept = rewritten(
+        document, lambda node: () if node.kind == "footnote_definition" else (node,), "footnote_definition"
+    )
+    return kept, found
 
 
 def with_footnotes(
@@ -43,7 +46,9 @@ def with_footnotes(
             again = any(_place(each.span) in used for each in named[definition.target])
             findings.append(_unused(definition, again))
             place = max(0, bisect_right(starts, _place(definition.span)) - 1)
-            numberings[place].notes.append(_footnote(0, rewritten(definition, numberings[place].said)))
+            numberings[place].notes.append(
+                _footnote(0, rewritten(definition, numberings[place].said, *_REFERENCES))
+            )
     return tuple(map(_with_notes, numbered, numberings)), tuple(findings)
 
 
@@ -83,12 +88,15 @@ class _Numbering:
     findings: list[Finding] = field(default_factory=list)
 
     def cut(self, cut: Cut) -> Cut:
-        heading = rewritten(cut.heading, self.number) if cut.heading else None
-        spoken = rewritten(Node("document", cut.span, cut.nodes), self.in_notes)
-        nodes = rewritten(spoken, self.number).children
+        whole = Node("document", cut.span, cut.nodes)
+        if not (whole.holds | (cut.heading.holds if cut.heading else 0)) & bits(*_REFERENCES):
+            return cut
+        heading = rewritten(cut.heading, self.number, *_REFERENCES) if cut.heading else None
+        spoken = rewritten(whole, self.in_notes, *_REFERENCES)
+        nodes = rewritten(spoken, self.number, *_REFERENCES).children
         # A footnote's own words may refer to further ones, which wait behind it.
         for number, node in enumerate(self.waiting, 1):
-            self.notes.append(_footnote(number, rewritten(node, self.number)))
+            self.notes.append(_footnote(number, rewritten(node, self.number, *_REFERENCES)))
         return replace(cut, heading=heading, nodes=nodes)
 
     def number(self, node: Node) -> Sequence[Node]:
@@ -122,7 +130,7 @@ class _Numbering:
         return found
 
     def in_notes(self, node: Node) -> Sequence[Node]:
-        return (rewritten(node, self.said),) if is_notes(node) else (node,)
+        return (rewritten(node, self.said, *_REFERENCES),) if is_notes(node) else (node,)
 
     def said(self, node: Node) -> Sequence[Node]:
         """What is spoken has no foot: the words of the footnote follow in brackets."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Literal
 
 from slidegen.diagnostics import CODES, Finding
@@ -45,14 +46,13 @@ _NUMBERED = re.compile(r"^lineNumbers[ \t]*:[ \t]*true\b", re.MULTILINE)
 _TEMPLATES = (".pptx", ".potx", ".pptm", ".potm")
 _DEFAULT = Meta()
 
-# What decks written for Pandoc, Quarto, Marp, Slidev and reveal.js carry for those.
-_FOREIGN = re.compile(
+# What decks written for Pandoc, Quarto, Marp, Slidev and reveal.js carry for those. Few decks need it compiled.
+_FOREIGN = (
     r"aspectratio|background(color|image)?|bibliography|categories|class|color(schema)?|csl|css|defaults|description"
     r"|draft|editor|engine|execute|fig-.*|filters|fonts?|fonttheme|format|header(-includes)?|headingdivider"
     r"|highlight(er|-style)|image|includes?|info|institut(e|ion)|jupyter|keywords|knitr|layout|logo|mainfont|marp"
     r"|math|mdc|monaco|number-sections|output|paginate|params|reference-doc|revealoptions|routermode|scripts"
-    r"|shift-heading-level-by|size|slidenumber|style|text|toc|transition|url|linkcolor|urlcolor|fontsize|geometry|documentclass|classoption|toc-title|natbiboptions",
-    re.IGNORECASE,
+    r"|shift-heading-level-by|size|slidenumber|style|text|toc|transition|url|linkcolor|urlcolor|fontsize|geometry|documentclass|classoption|toc-title|natbiboptions"
 )
 
 
@@ -67,6 +67,7 @@ def split_front_matter(source: Source) -> Span | None:
     return yaml if not yaml.text.strip() or _KEY.search(yaml.text) else None
 
 
+@lru_cache(maxsize=16)
 def written_for(source: Source) -> str:
     """The tool that the deck was written for, a key of dialects.NAMES; empty where it is none of them."""
     yaml = split_front_matter(source)
@@ -89,10 +90,10 @@ def read_meta(source: Source, ceiling: Limits = DEFAULT) -> tuple[Meta, tuple[Fi
         return replace(meta, limits=ceiling), findings
     tool = written_for(source)
     if tool:
-        written, findings = read_loosely(yaml, _FrontMatter, ceiling, NAMES[tool])
+        written, findings = read_loosely(yaml, FrontMatter, ceiling, NAMES[tool])
     else:
-        written, findings = read_settings(source, _FrontMatter, yaml, ceiling)
-    front = written or _FrontMatter()
+        written, findings = read_settings(source, FrontMatter, yaml, ceiling)
+    front = written or FrontMatter()
     unknown = (*_unknown_codes(front.silence, yaml), *_wrong_limits(front.limits, ceiling, yaml))
     if front.lang and not language_tag(front.lang):
         unknown = (*unknown, no_language(front.lang, _place(yaml, "lang", front.lang)))
@@ -142,30 +143,47 @@ _NO_LIMITS = Asked()
 @dataclass(frozen=True, slots=True)
 class _Person:
     name: str
+    """a name, then a comma and a function"""
     role: str = ""
+    """the function, where the name does not have it"""
 
 
 @dataclass(frozen=True, slots=True)
-class _FrontMatter:
+class FrontMatter:
     """The settings of a deck as an author writes them."""
 
     title: str = ""
+    """the words of the title slide"""
     subtitle: str = ""
+    """the words below the title"""
     author: tuple[_Person, ...] = field(default=(), metadata={"alias": "authors"})
+    """a name, then a comma and a function; or a list of them"""
     date: IsoDate = _NO_DATE
+    """as `2026-06-22`; the title slide has it in words, in the deck's language; another date stands as you typed it"""
     event: str = ""
+    """where the talk is given"""
     lang: str = ""
+    """the language, as `fr` or `en-GB`; spelling checkers and screen readers use it. Without it: as the letters of the
+    deck suggest, `en` for Latin ones"""
     theme: str = "leman"
+    """the theme's name. Without it: `leman`"""
     notes: Literal["private", "public"] = "private"
+    """`public` puts your notes into the webcast; otherwise they are only in the PowerPoint file"""
     slide_level: Literal["0", "1", "2", "3", "4", "5", "6"] = "0"
+    """the heading level that begins a slide, where the one that is found is not the one you mean"""
     footer: str = ""
+    """words at the foot of the slides, in place of the deck's title; left out, with a warning, where too long"""
     silence: tuple[str, ...] = ()
+    """codes of warnings that you do not want to hear"""
     typography: bool = True
+    """`false` leaves quotation marks and spaces as you typed them"""
     hyphenate: bool = True
+    """`false` parts no words in narrow columns"""
     limits: Asked = _NO_LIMITS
+    """lower limits than the usual ones, as `{slides: 50}`"""
 
 
-def _meta(front: _FrontMatter) -> Meta:
+def _meta(front: FrontMatter) -> Meta:
     return Meta(
         title=_line(front.title),
         subtitle=_line(front.subtitle),
@@ -197,7 +215,7 @@ def _told_apart(findings: Sequence[Finding], tool: str) -> tuple[Finding, ...]:
         key = finding.span.text if finding.span else ""
         if tool == "slidev" and key == "lineNumbers":
             continue
-        foreign = finding.code == "unknown-key" and (_FOREIGN.fullmatch(key) or (tool and not _is_slip(key)))
+        foreign = finding.code == "unknown-key" and (_is_foreign(key) or (tool and not _is_slip(key)))
         if is_day(finding) and finding.span:
             rest.append(wrong_day(finding.span, elsewhere))
         else:
@@ -212,7 +230,11 @@ def _told_apart(findings: Sequence[Finding], tool: str) -> tuple[Finding, ...]:
 
 def _is_elsewhere(findings: Sequence[Finding], tool: str) -> bool:
     """Whether the deck has settings of another tool."""
-    return bool(tool) or any(each.span and _FOREIGN.fullmatch(each.span.text) for each in findings)
+    return bool(tool) or any(each.span and _is_foreign(each.span.text) for each in findings)
+
+
+def _is_foreign(key: str) -> bool:
+    return re.fullmatch(_FOREIGN, key, re.IGNORECASE) is not None
 
 
 def numbers_lines(source: Source) -> bool:
@@ -223,7 +245,7 @@ def numbers_lines(source: Source) -> bool:
 
 def _is_slip(key: str) -> bool:
     """Whether the key is one of ours but for a letter or two."""
-    known = [each.name for each in fields(_FrontMatter)]
+    known = [each.name for each in fields(FrontMatter)]
     return bool(get_close_matches(key.replace("-", "_"), known, n=1, cutoff=0.8))
 
 

@@ -10,9 +10,14 @@ _OTHER = re.compile(r"[\W_]+")
 
 def slug(words: str) -> str:
     """`Études & résultats` becomes `etudes-resultats`; empty where there is no letter or digit."""
-    decomposed = unicodedata.normalize("NFKD", words.casefold())
+    folded = words.casefold()
+    return _OTHER.sub("-", folded if folded.isascii() else _without_accents(folded)).strip("-")
+
+
+def _without_accents(words: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", words)
     letters = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    return _OTHER.sub("-", unicodedata.normalize("NFC", letters)).strip("-")
+    return unicodedata.normalize("NFC", letters)
 
 
 def unique(name: str, taken: dict[str, int]) -> str:

@@ -42,7 +42,7 @@ class _Including:
 
     def document(self, node: Node, chain: tuple[str, ...]) -> Node:
         """`chain` are the paths of the files that stand in one another, the deck's first."""
-        whole = rewritten(node, lambda each: self.change(each, chain))
+        whole = rewritten(node, lambda each: self.change(each, chain), "image", "shortcode")
         # A caption may follow a table that has just come in.
         return replace(whole, children=with_captions(whole.children))
 

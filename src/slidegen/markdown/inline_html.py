@@ -31,7 +31,7 @@ _WIDTH = re.compile(r"(?<![\w-])width\s*:\s*([\d.]+(?:%|px|in|cm|mm|pt)?)")
 
 def with_inline_html(document: Node) -> Node:
     """The document where `<b>words</b>` are strong, and so on; a tag without its partner is left as it is."""
-    return rewritten(document, _change)
+    return rewritten(document, _change, "html_inline")
 
 
 def _change(node: Node) -> Sequence[Node]:

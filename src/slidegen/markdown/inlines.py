@@ -9,7 +9,7 @@ from dataclasses import replace
 from markdown_it.token import Token
 
 from slidegen.limits import DEFAULT
-from slidegen.markdown.nodes import Attributes, Node
+from slidegen.markdown.nodes import NO_ATTRIBUTES, Attributes, Node
 from slidegen.markdown.places import Places
 
 _KINDS = {
@@ -35,10 +35,13 @@ def inline_nodes(
     """The nodes of a block's words. `end` is the offset after the last of them, in the words. Emphasis in emphasis
     has no bound in markdown-it: in more marks than `deepest` the words keep no further ones.
     """
-    stack: list[tuple[Token | None, list[Node]]] = [(None, [])]
-    cursor = 0
     # The second star of a strong mark is left behind empty.
     tokens = [token for token in tokens if token.content or token.type != "text"]
+    # Most blocks hold nothing but plain words.
+    if len(tokens) == 1 and tokens[0].type == "text":
+        return (_leaf(tokens[0], places, tokens[0].meta["at"], end),)
+    stack: list[tuple[Token | None, list[Node]]] = [(None, [])]
+    cursor = 0
     for index, token in enumerate(tokens):
         following = tokens[index + 1].meta["at"] if index + 1 < len(tokens) else end
         if token.type in _EMPHASIS:
@@ -75,12 +78,11 @@ def _container(opening: Token, closing: Token, children: tuple[Node, ...], place
         children,
         target=str(opening.attrs.get("href", "")),
         title=str(opening.attrs.get("title", "")),
-        attributes=_attributes(opening, places) or _attributes(closing, places) or Attributes(),
+        attributes=_attributes(opening if "attributes" in opening.meta else closing, places),
     )
 
 
 def _leaf(token: Token, places: Places, start: int, following: int) -> Node:
-    attributes = _attributes(token, places) or Attributes()
     if token.type in ("text", "text_special"):
         written = len(token.markup) if token.type == "text_special" else len(token.content)
         return Node("text", places.span(start, start + written), text=token.content)
@@ -90,14 +92,14 @@ def _leaf(token: Token, places: Places, start: int, following: int) -> Node:
     if "raw" in token.meta:
         return Node("raw", span, text=token.content, info=token.meta["raw"])
     if token.type == "code_inline":
-        return Node("code", span, text=token.content, attributes=attributes)
+        return Node("code", span, text=token.content, attributes=_attributes(token, places))
     if token.type == "formula":
         return Node("code", span, text=token.content, info="math")
     if token.type == "footnote_ref":
         label = str(token.meta["label"])
         return Node("footnote_ref", span, text=f"[^{label}]", target=label)
     if token.type == "image":
-        return _image(token, Node("image", span, attributes=attributes), places)
+        return _image(token, Node("image", span, attributes=_attributes(token, places)), places)
     if token.type == "html_inline" and not _BREAK.match(token.content):
         return Node("html_inline", places.span(start, start + len(token.content)), text=token.content)
     return Node("softbreak" if token.type == "softbreak" else "hardbreak", span)
@@ -134,9 +136,9 @@ def _words(tokens: Sequence[Token]) -> str:
     return "".join(parts)
 
 
-def _attributes(token: Token, places: Places) -> Attributes | None:
+def _attributes(token: Token, places: Places) -> Attributes:
     if "attributes" not in token.meta:
-        return None
+        return NO_ATTRIBUTES
     written: tuple[Attributes, int, int] = token.meta["attributes"]
     attributes, start, end = written
     return replace(attributes, span=places.span(start, end))

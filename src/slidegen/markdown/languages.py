@@ -9,7 +9,7 @@ from dataclasses import replace
 from slidegen.diagnostics import Finding
 from slidegen.markdown.attributes import place_of
 from slidegen.markdown.nodes import Attributes, Node
-from slidegen.markdown.rewriting import with_children
+from slidegen.markdown.rewriting import walk, with_children
 from slidegen.source import Span
 
 # Language, extended language, script, region, variants, extensions, private use (RFC 5646, 2.1). Registered languages
@@ -84,6 +84,8 @@ def no_language(written: str, place: Span | None) -> Finding:
 
 def with_languages(document: Node) -> tuple[Node, tuple[Finding, ...]]:
     """The document with its languages as tags, also on each text that stands in what has one; others left out."""
+    if not any("lang" in node.attributes.values for node in walk(document, *_WORDS)):
+        return document, ()
     findings: list[Finding] = []
     return _marked(document, "", findings), tuple(findings)
 

@@ -29,7 +29,7 @@ def link_names(ids: Sequence[str]) -> Mapping[str, str]:
 def with_safe_links(node: Node, names: Mapping[str, str]) -> tuple[Node, tuple[Finding, ...]]:
     """`node` where a link that is unsafe, or leads to none of the slides in `names`, is only its words."""
     resolving = _Resolving(names)
-    return rewritten(node, resolving.change), tuple(resolving.findings)
+    return rewritten(node, resolving.change, "link"), tuple(resolving.findings)
 
 
 @dataclass(slots=True)

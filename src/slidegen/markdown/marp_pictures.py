@@ -35,7 +35,7 @@ _OF_THEME = re.compile(r"#[A-Za-z][\w-]*$")
 
 def with_marp_pictures(document: Node) -> Node:
     """The document whose pictures say no keyword: `![bg left:40% w:300 A lake](x)` is a background at the left."""
-    return rewritten(document, lambda node: (_change(node) if node.kind == "image" else node,))
+    return rewritten(document, lambda node: (_change(node) if node.kind == "image" else node,), "image")
 
 
 def _change(image: Node) -> Node:

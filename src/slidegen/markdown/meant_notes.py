@@ -21,8 +21,8 @@ def with_meant_notes(document: Node, tool: str) -> tuple[Node, tuple[Finding, ..
     """The document as the tool reads it, and a finding for the first of each name. In decks of other tools `.note` is
     a class like any other."""
     reading = _Reading(_NAMES - {"note"} if tool else _NAMES)
-    document = rewritten(document, reading.change)
-    marks = (node for node in walk(document) if node.kind == "slot" and node.span.text.startswith("???"))
+    document = rewritten(document, reading.change, "div")
+    marks = (node for node in walk(document, "slot") if node.span.text.startswith("???"))
     for node in marks:
         message = "what follows ??? is read as notes, up to the next slide, and is not shown"
         finding = Finding(

@@ -33,7 +33,7 @@ class Mention:
 
 def mentions(document: Node, home: str = "") -> Iterator[Mention]:
     """Every file that the nodes name; they stand in a file in the folder `home`, relative to the deck's."""
-    for node in walk(document):
+    for node in walk(document, "image", "shortcode"):
         found = mention(node, home)
         if found:
             yield found

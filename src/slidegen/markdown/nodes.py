@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from slidegen.source import Span
+
+# Blocks, what stands within a line, and what may be either.
+_KINDS = (
+    "document heading paragraph bullet_list ordered_list item table row cell fence quote rule div html_block slot"
+    " definition_list term definition footnote_definition footnotes caption"
+    " text strong emphasis strike underline superscript subscript code link image span softbreak hardbreak"
+    " html_inline shortcode footnote_ref raised raw footnote"
+).split()
+_BITS: Mapping[str, int] = {kind: 1 << at for at, kind in enumerate(_KINDS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +26,9 @@ class Attributes:
     classes: tuple[str, ...] = ()
     values: Mapping[str, str] = field(default_factory=dict)
     span: Span | None = None
+
+
+NO_ATTRIBUTES = Attributes()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +46,7 @@ class Node:
     `level` is a heading's level (1-6), an ordered list's first number, and the number of a footnote.
     `info` is a fence's language; a cell's alignment ("", "left", "center", "right"); a div's name is its first class.
     `target` is the address of a link or an image and the name of a footnote, `title` the title. `header` marks the
-    cells of a table's head.
+    cells of a table's head. `holds` has a bit for each kind that the node, or one below it, is of.
     """
 
     kind: str
@@ -45,4 +58,17 @@ class Node:
     target: str = ""
     title: str = ""
     header: bool = False
-    attributes: Attributes = Attributes()
+    attributes: Attributes = NO_ATTRIBUTES
+    holds: int = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        holds = _BITS[self.kind]
+        for child in self.children:
+            holds |= child.holds
+        object.__setattr__(self, "holds", holds)
+
+
+@cache
+def bits(*kinds: str) -> int:
+    """The bits of these kinds, as `Node.holds` has them."""
+    return sum(_BITS[kind] for kind in kinds)

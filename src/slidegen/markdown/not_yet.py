@@ -12,13 +12,14 @@ from slidegen.source import Span
 _DRAWN = {"mermaid", "plantuml", "dot", "graphviz", "d2"}
 _PAGE_BREAKS = ("\\newpage", "\\pagebreak", "\\clearpage")
 _STEPS = {"incremental", "fragment"}
-_PICTURELESS = {"heading", "cell", "term"}
+_PICTURELESS = ("heading", "cell", "term")
+_MAY_BE = (*_PICTURELESS, "fence", "code", "shortcode", "paragraph", "table", "div", "span", "link", "image")
 
 
 def not_yet(document: Node) -> tuple[Finding, ...]:
     """One finding for the first of each such part."""
     findings: dict[str, Finding] = {}
-    for node in walk(document):
+    for node in walk(document, *_MAY_BE):
         for message, place in _parts(node):
             findings.setdefault(message, Finding("not-yet", message, place))
     return tuple(findings.values())
@@ -35,9 +36,8 @@ def _parts(node: Node) -> Iterator[tuple[str, Span]]:
     elif node.kind == "shortcode":
         yield f"shortcodes are left out for now, here {{{{< {node.info} >}}}}", node.span
     elif node.kind in _PICTURELESS:
-        for each in walk(node):
-            if each.kind == "image":
-                yield f"a picture in a {node.kind} is told by its words for now", each.span
+        for each in walk(node, "image"):
+            yield f"a picture in a {node.kind} is told by its words for now", each.span
     else:
         yield from _steps(node)
 
@@ -47,7 +47,7 @@ def _steps(node: Node) -> Iterator[tuple[str, Span]]:
         yield "pauses are left out for now: the whole slide is shown at once", node.span
     elif _is_page_break(node):
         yield "page breaks of LaTeX are left out; a line of three dashes begins a slide", node.span
-    elif _STEPS & set(node.attributes.classes):
+    elif not _STEPS.isdisjoint(node.attributes.classes):
         yield "steps are shown at once for now", node.attributes.span or node.span
 
 

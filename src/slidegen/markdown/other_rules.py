@@ -8,10 +8,11 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, lheading
 from markdown_it.rules_inline import StateInline
 
-from slidegen.markdown.block_rules import line_text
+from slidegen.markdown.block_rules import begins, line_text
 
 _SLOT = re.compile(r"::[ \t]*([\w-]+)[ \t]*::[ \t]*$")
 _NOTES = re.compile(r"notes?:[ \t]*", re.IGNORECASE)
+_SLOT_SIGNS = ("::", "n", "N", "???")
 _REMARK_NOTES = re.compile(r"\?\?\?[ \t]*$")
 _UNDERLINE = re.compile(r"-+[ \t]*$")
 _SHORTCODE = re.compile(r"\{\{<\s*/?\s*([\w-]*)[^\n]{,400}?>\}\}")
@@ -31,6 +32,8 @@ def add_others(markdown: MarkdownIt) -> None:
 
 def _slot_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
     """`::right::` of Slidev, `???` of remark, and `Notes:` of reveal.js with what else stands on its line."""
+    if not begins(state, start_line, _SLOT_SIGNS):
+        return False
     text = line_text(state, start_line)
     slot = _SLOT.match(text) if state.env.get("tool") == "slidev" else None
     notes = _NOTES.match(text) if state.env.get("tool") == "reveal" else None

@@ -12,13 +12,14 @@ from slidegen.markdown.rewriting import rewritten
 
 _VERSE = re.compile(r"\|(?: |$)( *)")
 _EXAMPLE = re.compile(r"\(@([\w-]*)\)[ \t]+")
+_SIGNS = ("|", "(@")
 _REFERENCE = re.compile(r"\(@([\w-]+)\)")
 
 
 def with_pandoc_blocks(document: Node) -> Node:
     numbering = _Numbering()
-    document = rewritten(document, numbering.change)
-    return rewritten(document, numbering.refer) if numbering.names else document
+    document = rewritten(document, numbering.change, "paragraph")
+    return rewritten(document, numbering.refer, "text") if numbering.names else document
 
 
 def _start(line: Sequence[Node]) -> str:
@@ -40,7 +41,7 @@ class _Numbering:
     names: dict[str, int] = field(default_factory=dict)
 
     def change(self, node: Node) -> Sequence[Node]:
-        if node.kind != "paragraph":
+        if node.kind != "paragraph" or not node.children[0].text.startswith(_SIGNS):
             return (node,)
         lines = lines_of(node)
         if all(_VERSE.match(_start(line)) for line in lines) and not _start(lines[0]).rstrip().endswith("|"):

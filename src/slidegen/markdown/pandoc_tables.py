@@ -9,6 +9,10 @@ from itertools import pairwise
 
 from markdown_it.rules_block import StateBlock
 
+from slidegen.markdown.block_rules import begins
+
+# What each of the lines below begins with; one of the first two lines of a table is such.
+_SIGNS = ("--", "+")
 # Groups of dashes under the head of each column.
 _GROUPS = re.compile(r" {0,3}-{2,}(?: +-{2,})+ *$")
 _LINE = re.compile(r" {0,3}-{5,} *$")
@@ -40,7 +44,8 @@ class _Drawn:
 
 
 def table_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
-    if state.is_code_block(start_line):
+    ruled = begins(state, start_line, _SIGNS) or begins(state, start_line + 1, _SIGNS)
+    if not ruled or state.is_code_block(start_line):
         return False
     if not _may_begin(state, start_line, min(start_line + _MOST_HEAD_LINES, end_line)):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -17,7 +18,7 @@ from slidegen.markdown.csv_tables import with_table
 from slidegen.markdown.fancy_lists import scheme_of
 from slidegen.markdown.fences import fence_node
 from slidegen.markdown.inlines import inline_nodes
-from slidegen.markdown.nodes import Attributes, Node
+from slidegen.markdown.nodes import NO_ATTRIBUTES, Attributes, Node
 from slidegen.markdown.places import Places, found_places, line_places
 from slidegen.markdown.syntax import cell_tokens, document_tokens
 from slidegen.markdown.unclosed import unclosed
@@ -41,7 +42,7 @@ _KINDS = {
     "footnote_reference": "footnote_definition",
 }
 # Parts of a table that Nodes do without.
-_TRANSPARENT = {"thead", "tbody"}
+_TRANSPARENT = {"thead_open", "thead_close", "tbody_open", "tbody_close"}
 _CELL = re.compile(r"(?:\\.|[^|\\])+")
 
 
@@ -50,8 +51,10 @@ _CELL = re.compile(r"(?:\\.|[^|\\])+")
 def parse(source: Source, tool: str = "", limits: Limits = DEFAULT) -> tuple[Node, tuple[Finding, ...]]:
     """The document as one node, as the tool reads it that it was written for; the front matter is left out."""
     building = _Building(source, limits)
-    for token in document_tokens(source, tool, limits):
-        building.take(token)
+    # A token goes as its node comes, so that a long deck is not held twice.
+    tokens = deque(document_tokens(source, tool, limits))
+    while tokens:
+        building.take(tokens.popleft())
     assert len(building.frames) == 1, "markdown-it closes all that it opens"
     whole = source.span(0, len(source.text))
     return Node("document", whole, with_captions(building.frames[0].children)), (
@@ -66,7 +69,7 @@ class _Frame:
 
     token: Token
     start: int
-    attributes: Attributes = field(default_factory=Attributes)
+    attributes: Attributes = NO_ATTRIBUTES
     children: list[Node] = field(default_factory=list)
 
 
@@ -81,15 +84,14 @@ class _Building:
     cursor: int = 0
 
     def take(self, token: Token) -> None:
-        name = token.type.removesuffix("_open").removesuffix("_close")
-        if name in _TRANSPARENT:
+        if token.type in _TRANSPARENT:
             return
         if "length" in token.meta:
             self.too_long(token)
         if token.nesting > 0:
             self.open(token)
         elif token.nesting < 0:
-            self.close(_KINDS[name])
+            self.close(_KINDS[token.type.removesuffix("_close")])
         elif token.type == "inline":
             self.words(token)
         else:
@@ -111,8 +113,7 @@ class _Building:
             self.more_cells()
         frame = self.frames.pop()
         children = with_captions(frame.children)
-        node = Node(kind, self.span(kind, frame, children), children, attributes=frame.attributes)
-        self.frames[-1].children.append(_detailed(node, frame.token))
+        self.frames[-1].children.append(_node(kind, self.span(kind, frame, children), children, frame))
 
     def words(self, token: Token) -> None:
         """The words of a paragraph, a heading or a cell."""
@@ -185,13 +186,13 @@ class _Building:
         """The offset of the mark that opens a block, or of the first letter that can be the block's."""
         if token.map is None:
             return self.cursor
-        line = self.source.line_span(token.map[0], token.map[0] + 1)
-        first = max(line.start, self.cursor)
+        first, stop = self.source.line_bounds(token.map[0], token.map[0] + 1)
+        first = max(first, self.cursor)
         if token.type.endswith("_list_open"):
-            return self.skip_spaces(first, line.end)
+            return self.skip_spaces(first, stop)
         mark = token.info + token.markup if token.type == "list_item_open" else token.markup
-        at = self.source.text.find(mark, first, line.end) if mark else -1
-        start = at if at >= 0 else self.skip_spaces(first, line.end)
+        at = self.source.text.find(mark, first, stop) if mark else -1
+        start = at if at >= 0 else self.skip_spaces(first, stop)
         self.cursor = start + len(mark) if at >= 0 else start
         return start
 
@@ -203,28 +204,29 @@ class _Building:
         """The offset after a block's last letter."""
         if token.map is None:
             return self.cursor
-        span = self.source.line_span(*token.map)
-        return span.start + len(span.text.rstrip())
+        first, stop = self.source.line_bounds(*token.map)
+        return first + len(self.source.text[first:stop].rstrip())
 
     def span(self, kind: str, frame: _Frame, children: tuple[Node, ...]) -> Span:
         if children and (kind in ("paragraph", "cell", "term") or frame.token.map is None):
-            return self.source.span(children[0].span.start, max(child.span.end for child in children))
-        return self.source.span(frame.start, max(frame.start, self.end(frame.token)))
+            return Span(self.source, children[0].span.start, max([child.span.end for child in children]))
+        return Span(self.source, frame.start, max(frame.start, self.end(frame.token)))
 
 
-def _detailed(node: Node, token: Token) -> Node:
-    """A node with what only its kind has."""
-    if node.kind == "heading":
-        return replace(node, level=int(token.tag[1]))
-    if node.kind == "ordered_list":
-        line = node.span.source.line_span(node.span.line - 1, node.span.line)
-        written = node.span.source.text[node.span.start : line.end]
-        return replace(node, level=int(token.attrs.get("start", 1)), info=scheme_of(written))
-    if node.kind == "cell":
-        align = str(token.attrs.get("style", "")).removeprefix("text-align:")
-        return replace(node, info=align, header=token.type == "th_open")
-    if node.kind == "footnote_definition":
-        return replace(node, target=str(token.meta["label"]))
-    if node.kind == "div":
-        return replace(node, info=node.attributes.classes[0] if node.attributes.classes else "")
-    return node
+def _node(kind: str, span: Span, children: tuple[Node, ...], frame: _Frame) -> Node:
+    """The block that has ended, with what only its kind has."""
+    token, attributes = frame.token, frame.attributes
+    level, info, target = 0, "", ""
+    if kind == "heading":
+        level = int(token.tag[1])
+    elif kind == "ordered_list":
+        level = int(token.attrs.get("start", 1))
+        info = scheme_of(first_line(span).text)
+    elif kind == "cell":
+        info = str(token.attrs.get("style", "")).removeprefix("text-align:")
+    elif kind == "footnote_definition":
+        target = str(token.meta["label"])
+    elif kind == "div" and attributes.classes:
+        info = attributes.classes[0]
+    header = token.type == "th_open"
+    return Node(kind, span, children, "", level, info, target, header=header, attributes=attributes)

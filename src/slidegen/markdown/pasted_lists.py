@@ -17,7 +17,7 @@ _BREAKS = ("softbreak", "hardbreak")
 
 def with_pasted_lists(document: Node) -> Node:
     """The document where two bullets or more, on lines that follow one another, are a list."""
-    return _change(rewritten(document, lambda node: (_change(node),)))
+    return _change(rewritten(document, lambda node: (_change(node),), "paragraph"))
 
 
 def _change(node: Node) -> Node:
@@ -35,7 +35,9 @@ def _change(node: Node) -> Node:
 
 
 def _has_bullet(node: Node) -> bool:
-    return node.kind == "paragraph" and any(map(_bullet, lines_of(node)))
+    if node.kind != "paragraph" or not any(_BULLET.match(child.text) for child in node.children):
+        return False
+    return any(map(_bullet, lines_of(node)))
 
 
 def lines_of(paragraph: Node) -> list[list[Node]]:

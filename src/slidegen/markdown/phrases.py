@@ -8,34 +8,35 @@ from dataclasses import replace
 
 from slidegen.markdown.nodes import Node
 from slidegen.model import Phrase, Words, plain
+from slidegen.source import Source
 
 _SPACES = " \t"
 # As in HTML a run of spaces is one; where tags stood between spaces, one run is two nodes.
 _RUN = re.compile(r"[ \t]{2,}|\t")
 # A hyphen needs its space, or a number below zero would name a source.
 _DASH = re.compile(r"[—–]\s*|--?\s+")
+_PLAIN = Words("", Source("", "").span(0, 0))
 _BREAKS = {"softbreak": " ", "hardbreak": "\n"}
 
 
 def read_phrase(nodes: Sequence[Node]) -> Phrase:
     """The words of `nodes`; a picture among them is told by its alternative text."""
-    if not nodes:
-        return ()
-    return _trimmed(_joined(_words(nodes, Words("", nodes[0].span))))
+    return _trimmed(_joined(_words(nodes, _PLAIN)))
 
 
 def _words(nodes: Sequence[Node], look: Words) -> Iterator[Words]:
     for node in nodes:
         match node.kind:
             case "text" | "image":
+                words = look.with_text(_RUN.sub(" ", node.text), node.span)
                 lang = node.attributes.values.get("lang", look.lang) if node.kind == "text" else look.lang
-                yield replace(look, text=_RUN.sub(" ", node.text), span=node.span, lang=lang)
+                yield words if lang == look.lang else replace(words, lang=lang)
             case "code":
                 yield replace(look, text=node.text, span=node.span, code=True)
             case "raised":
                 yield replace(look, text=node.text, span=node.span, raised=True, link="")
             case "softbreak" | "hardbreak":
-                yield replace(look, text=_BREAKS[node.kind], span=node.span)
+                yield look.with_text(_BREAKS[node.kind], node.span)
             case _:
                 yield from _words(node.children, _look(node, look))
 
@@ -72,14 +73,14 @@ def _joined(words: Iterable[Words]) -> list[Words]:
             each = _without_indent(each)
         if last and "\n" not in (last.text, each.text) and _same_look(last, each):
             place = last.span.source.span(last.span.start, max(last.span.end, each.span.end))
-            result[-1] = replace(last, text=last.text + each.text, span=place)
+            result[-1] = last.with_text(last.text + each.text, place)
         elif each.text:
             result.append(each)
     return result
 
 
 def _same_look(one: Words, other: Words) -> bool:
-    return replace(one, text="", span=other.span) == replace(other, text="")
+    return one.with_text("", other.span) == other.with_text("", other.span)
 
 
 def _without_indent(words: Words) -> Words:
@@ -87,7 +88,7 @@ def _without_indent(words: Words) -> Words:
 
 
 def _with_text(words: Words, text: str) -> Words:
-    return words if text == words.text else replace(words, text=text)
+    return words if text == words.text else words.with_text(text, words.span)
 
 
 def _trimmed(words: list[Words]) -> Phrase:

@@ -27,7 +27,8 @@ class Places:
     def span(self, start: int, end: int) -> Span:
         first = self.offset(start)
         # The end is sought from the last character, since the next line of the source may lie further right.
-        return self.source.span(first, max(first, min(self.offset(max(start, end - 1)) + 1, self.end)))
+        last = self.offset(max(start, end - 1))
+        return Span(self.source, first, max(first, min(last + 1, self.end)))
 
 
 def line_places(source: Source, words: str, first_line: int) -> Places:
@@ -35,23 +36,24 @@ def line_places(source: Source, words: str, first_line: int) -> Places:
     starts, offsets, at = [], [], 0
     end = 0
     for number, line in enumerate(words.split("\n"), first_line):
-        span = source.line_span(number, number + 1)
+        first, stop = source.line_bounds(number, number + 1)
         stripped = line.strip()
         # What stands before the words (indentation, `>`) is not theirs, so the last occurrence is the right one.
-        found = max(0, span.text.rfind(stripped))
+        found = source.text.rfind(stripped, first, stop)
         starts.append(at + len(line) - len(line.lstrip()))
-        offsets.append(span.start + found)
-        end = span.start + len(span.text.rstrip())
+        offsets.append(found if found >= 0 else first)
+        end = first + len(source.text[first:stop].rstrip())
         at += len(line) + 1
     return Places(source, tuple(starts), tuple(offsets), end)
 
 
 def found_places(source: Source, words: str, line: int, cursor: int) -> Places:
     """Places of words within one line, sought from the offset `cursor` rightwards, as those of a cell."""
-    span = source.line_span(line, line + 1)
+    first, stop = source.line_bounds(line, line + 1)
+    first = max(cursor, first)
     written = words.replace("|", "\\|")
-    at = source.text.find(written, max(cursor, span.start), span.end)
+    at = source.text.find(written, first, stop)
     if at < 0:
-        written, at = words, source.text.find(words, max(cursor, span.start), span.end)
-    start = at if at >= 0 else min(max(cursor, span.start), span.end)
-    return Places(source, (0,), (start,), start + len(written) if at >= 0 else span.end)
+        written, at = words, source.text.find(words, first, stop)
+    start = at if at >= 0 else min(first, stop)
+    return Places(source, (0,), (start,), start + len(written) if at >= 0 else stop)

@@ -25,7 +25,7 @@ _TAG = re.compile(r"</?([A-Za-z][\w-]*)[^<>]*>")
 
 def without_html(document: Node) -> tuple[Node, tuple[Finding, ...]]:
     """The document without HTML, and a finding for the first tag of each name."""
-    return rewritten(document, _change), _findings(document)
+    return rewritten(document, _change, *_DROPPED, "html_block"), _findings(document)
 
 
 def _change(node: Node) -> Sequence[Node]:
@@ -38,11 +38,11 @@ def _change(node: Node) -> Sequence[Node]:
 
 def _findings(document: Node) -> tuple[Finding, ...]:
     findings: dict[str, Finding] = {}
-    for node in walk(document):
+    for node in walk(document, "raw", "html_inline", "html_block"):
         if node.kind == "raw":
             message = f"what is marked {node.info} is raw, which is not painted"
             findings.setdefault(node.info, Finding("raw-html", message, node.span))
-        if node.kind in ("html_inline", "html_block"):
+        else:
             # Comments are blanked, not cut, so that offsets hold.
             written = _COMMENT.sub(lambda match: " " * len(match[0]), node.span.text)
             meant = MEANT | TAGS if has_table(written) else MEANT

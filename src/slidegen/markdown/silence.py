@@ -49,8 +49,8 @@ def _codes(comment: re.Match[str]) -> Iterator[re.Match[str]]:
 
 
 def _comments(document: Node, source: Source) -> Iterator[tuple[int, str]]:
-    for node in walk(document):
-        if node.kind in ("html_block", "html_inline") and node.span.source is source:
+    for node in walk(document, "html_block", "html_inline"):
+        if node.span.source is source:
             yield node.span.start, node.span.text
 
 

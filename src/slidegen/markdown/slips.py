@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from slidegen.diagnostics import Finding
 from slidegen.markdown.cutting import is_notes
-from slidegen.markdown.nodes import Node
+from slidegen.markdown.nodes import Node, bits
 from slidegen.markdown.rewriting import walk
 from slidegen.source import Span
 
@@ -20,6 +20,7 @@ _NUMBERED = re.compile(r"(\d{1,2}[.)])(?=[^\W\d_])")
 _NOTES = re.compile(r"(?:speaker[ -]?)?notes?:", re.IGNORECASE)
 _PARTS = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?$|\|[ \t]*:?-+:?[ \t]*\|$")
 _PIPE = re.compile(r"(?<!\\)\|")
+_LOOKED_AT = bits("paragraph", "table")
 
 # A line with its place: the offset of its first character, signs of quotes not counted.
 Lines = Sequence[tuple[int, str]]
@@ -35,14 +36,16 @@ def _of(node: Node, tool: str) -> Iterator[Finding]:
         return
     if node.kind == "table":
         yield from _ragged(node)
-    if node.kind == "paragraph":
+    elif node.kind == "paragraph":
         lines = _lines(node)
         # What is code, HTML or a link's address only looks like the words of a paragraph.
-        taken = [each.span for each in walk(node) if each.kind in ("code", "html_inline", "shortcode", "raw")]
+        taken = [each.span for each in walk(node, "code", "html_inline", "shortcode", "raw")]
         shown = [(at, line) for at, line in lines if not any(span.start <= at < span.end for span in taken)]
         yield from (_table(node, shown) or _marks(node, shown) or _notes(node, shown, tool))
-    for child in node.children:
-        yield from _of(child, tool)
+    else:
+        for child in node.children:
+            if child.holds & _LOOKED_AT:
+                yield from _of(child, tool)
 
 
 def _lines(node: Node) -> Lines:
@@ -76,6 +79,8 @@ def _marks(node: Node, lines: Lines) -> tuple[Finding, ...]:
 
 def _run_together(node: Node, lines: Lines, sign: re.Pattern[str]) -> tuple[Finding, ...]:
     """Where two lines begin so, the first of them."""
+    if len(lines) < 2:
+        return ()
     found = [(at, match[1]) for at, line in lines if (match := sign.match(line))]
     if len(found) < 2:
         return ()
@@ -92,6 +97,8 @@ def _run_together(node: Node, lines: Lines, sign: re.Pattern[str]) -> tuple[Find
 
 def _table(node: Node, lines: Lines) -> tuple[Finding, ...]:
     """Rows without the line of dashes that GFM wants below the first, or with one of other parts."""
+    if "|" not in node.span.text:
+        return ()
     (first, head), (at, second) = lines[0] if lines else (0, ""), lines[1] if len(lines) > 1 else (0, "")
     if "|" in head and _PARTS.match(second):
         wanted, written = _cells(head), _cells(second)

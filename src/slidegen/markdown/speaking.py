@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from slidegen.markdown.cutting import is_notes
-from slidegen.markdown.nodes import Node
+from slidegen.markdown.nodes import Node, bits
 from slidegen.markdown.phrases import read_phrase
 from slidegen.markdown.rewriting import rewritten, walk
 from slidegen.model import Phrase, Words
@@ -17,14 +17,14 @@ def read_notes(node: Node) -> Iterator[Phrase]:
     """A phrase for each paragraph and each item of the notes in `node`, in their order."""
     if is_notes(node):
         yield from read_words(node)
-    else:
+    elif node.holds & bits("div"):
         for child in node.children:
             yield from read_notes(child)
 
 
 def read_words(node: Node) -> Iterator[Phrase]:
     """A phrase for each block of words in `node`."""
-    for each in walk(node):
+    for each in walk(node, *_WORDS, "fence"):
         phrase = _phrase(each)
         if phrase:
             yield phrase
@@ -33,7 +33,7 @@ def read_words(node: Node) -> Iterator[Phrase]:
 def without_notes(nodes: Sequence[Node]) -> tuple[Node, ...]:
     """What stands on the slide."""
     visible = (node for node in nodes if not is_notes(node))
-    return tuple(rewritten(node, lambda each: () if is_notes(each) else (each,)) for node in visible)
+    return tuple(rewritten(node, lambda each: () if is_notes(each) else (each,), "div") for node in visible)
 
 
 def _phrase(node: Node) -> Phrase:

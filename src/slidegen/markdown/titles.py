@@ -11,12 +11,13 @@ from slidegen.markdown.speaking import without_notes
 from slidegen.model import Phrase, Words, plain
 
 MOST_WORDS = 8
+_WORDS = ("paragraph", "heading", "cell", "term")
 
 
 def first_words(nodes: Sequence[Node]) -> Phrase:
     """The first words that stand on the slide, in one look; nothing where there are none."""
     for node in without_notes(nodes):
-        for each in walk(node):
+        for each in walk(node, *_WORDS, "fence"):
             words = _text(each).split()
             if words:
                 cut = " ".join(words[:MOST_WORDS]) + ("…" if len(words) > MOST_WORDS else "")
@@ -25,6 +26,6 @@ def first_words(nodes: Sequence[Node]) -> Phrase:
 
 
 def _text(node: Node) -> str:
-    if node.kind in ("paragraph", "heading", "cell", "term"):
+    if node.kind in _WORDS:
         return plain(read_phrase(node.children))
     return node.text.strip().partition("\n")[0] if node.kind == "fence" else ""

@@ -19,6 +19,8 @@ _CONTAINERS = (
 # What stands for code and pictures while the words around them are looked at: neither letter nor space.
 _OPAQUE = "\ufffc"
 
+# Nothing is edited in words without any of these.
+_SIGN = re.compile(r"[\"'«»;:!?]|--|\.\.\.")
 # No arrow, and no longer rule.
 _DASHES = re.compile(r"(?<![-<!])-{2,3}(?![->])")
 # An option of a command: `--strict` stays.
@@ -28,14 +30,14 @@ _ELLIPSIS = re.compile(r"(?<![./])\.\.\.(?![./])")
 _NARROW, _NO_BREAK = "\u202f", "\u00a0"
 # Where French sets a space that does not break: a typed one is replaced, and one is put where there is none.
 _FRENCH = (
-    (re.compile(r"(?<=[^\s;!?])[ \u00a0](?=[;!?]+(?:[\s»”\"]|$))", re.MULTILINE), _NARROW),
-    (re.compile(r"(?<=[\w)\]»”\"])(?=[;!?]+(?:[\s»”\"]|$))", re.MULTILINE), _NARROW),
-    (re.compile(r"(?<=\S)[ \u202f](?=:(?:\s|$))", re.MULTILINE), _NO_BREAK),
-    (re.compile(r"(?<=[\w)\]»”\"])(?=:(?:\s|$))", re.MULTILINE), _NO_BREAK),
+    (r"(?<=[^\s;!?])[ \u00a0](?=[;!?]+(?:[\s»”\"]|$))", _NARROW),
+    (r"(?<=[\w)\]»”\"])(?=[;!?]+(?:[\s»”\"]|$))", _NARROW),
+    (r"(?<=\S)[ \u202f](?=:(?:\s|$))", _NO_BREAK),
+    (r"(?<=[\w)\]»”\"])(?=:(?:\s|$))", _NO_BREAK),
 )
 _GUILLEMETS = (
-    (re.compile(r"(?<=«)(?:[ \u00a0](?=\S)|(?=\S))"), _NARROW),
-    (re.compile(r"(?<=\S)[ \u00a0](?=»)|(?<=\S)(?=»)"), _NARROW),
+    (r"(?<=«)(?:[ \u00a0](?=\S)|(?=\S))", _NARROW),
+    (r"(?<=\S)[ \u00a0](?=»)|(?<=\S)(?=»)", _NARROW),
 )
 
 
@@ -44,7 +46,7 @@ def typeset_cut(cut: Cut, lang: str) -> Cut:
     values = cut.heading.attributes.values if cut.heading else {}
     spoken = values.get("lang", lang)
     heading = _typeset(cut.heading, spoken) if cut.heading else None
-    return replace(cut, heading=heading, nodes=tuple(_typeset(node, spoken) for node in cut.nodes))
+    return Cut(cut.kind, heading, tuple(_typeset(node, spoken) for node in cut.nodes), cut.span)
 
 
 def typeset_text(text: str, lang: str) -> str:
@@ -63,8 +65,13 @@ def _typeset(node: Node, lang: str) -> Node:
 
 def _typeset_line(nodes: Sequence[Node], lang: str) -> tuple[Node, ...]:
     """Inline nodes: a quotation may begin in one of them and end in another."""
-    texts = iter(_typeset_parts([_text(leaf) for node in nodes for leaf in _leaves(node)], lang))
-    return tuple(_rebuilt(node, texts, lang) for node in nodes)
+    leaves = [leaf for node in nodes for leaf in _leaves(node)]
+    written = list(map(_text, leaves))
+    texts = _typeset_parts(written, lang)
+    if texts == written and not any(leaf.children or leaf.title for leaf in leaves):
+        return tuple(nodes)
+    rest = iter(texts)
+    return tuple(_rebuilt(node, rest, lang) for node in nodes)
 
 
 def _leaves(node: Node) -> Iterator[Node]:
@@ -86,7 +93,9 @@ def _text(leaf: Node) -> str:
     if leaf.kind in ("softbreak", "hardbreak"):
         return "\n"
     # What the author wrote with a backslash or as an entity is meant as it stands.
-    meant = leaf.kind != "text" or leaf.span.text[:1] in ("\\", "&")
+    meant = leaf.kind != "text" or leaf.span.source.text.startswith(
+        ("\\", "&"), leaf.span.start, leaf.span.end
+    )
     return _OPAQUE if meant else leaf.text
 
 
@@ -106,9 +115,9 @@ def _rebuilt(node: Node, texts: Iterator[str], lang: str) -> Node:
 
 def _typeset_parts(parts: Sequence[str], lang: str) -> list[str]:
     """The parts of one line of words, each edited; an edit across two of them is left out."""
-    marks = marks_of(lang)
     whole = "".join(parts)
-    if marks is None or not whole.strip():
+    marks = marks_of(lang) if _SIGN.search(whole) else None
+    if marks is None:
         return list(parts)
     edits = sorted(_edits(whole, marks), reverse=True)
     result, start = [], 0
@@ -146,7 +155,7 @@ def _edits(text: str, marks: Marks) -> Iterator[Edit]:
         yield from _spaces(text, _FRENCH)
 
 
-def _spaces(text: str, rules: Sequence[tuple[re.Pattern[str], str]]) -> Iterator[Edit]:
+def _spaces(text: str, rules: Sequence[tuple[str, str]]) -> Iterator[Edit]:
     for pattern, space in rules:
-        for match in pattern.finditer(text):
+        for match in re.finditer(pattern, text, re.MULTILINE):
             yield Edit(match.start(), match.end(), space)

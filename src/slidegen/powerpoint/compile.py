@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from hashlib import sha1
 
 from slidegen.opc import Package, Part, Relationship
 from slidegen.powerpoint.compile_master import (
     FIRST_ID,
-    Embed,
     layout_xml,
     master_xml,
 )
 from slidegen.powerpoint.compile_notes import notes_master_xml
+from slidegen.powerpoint.compile_shapes import Embed
 from slidegen.powerpoint.compile_text import levels_xml
 from slidegen.powerpoint.compile_theme import table_styles_xml, theme_xml
 from slidegen.powerpoint.package import EXTENSIONS
@@ -78,30 +79,35 @@ def _master_parts(template: Template) -> list[Part]:
     parts = [Part(MASTER, f"{KINDS}.slideMaster+xml", blob, tuple(links))]
     pictures: dict[str, Part] = {}
     for layout in template.layouts:
-        media = {each: _media(each) for each in layout.art if isinstance(each, ArtPicture)}
+        files = (file for each in layout.art if isinstance(each, ArtPicture) for file in _files(each))
+        media = {data: _media(data, kind) for data, kind in files}
         pictures |= {part.name: part for part in media.values()}
-        parts.append(_layout_part(layout, template, tuple(media.items())))
+        parts.append(_layout_part(layout, template, media))
     return [*parts, *pictures.values()]
 
 
-def _layout_part(
-    layout: TemplateLayout, template: Template, media: tuple[tuple[ArtPicture, Part], ...]
-) -> Part:
+def _layout_part(layout: TemplateLayout, template: Template, media: Mapping[bytes, Part]) -> Part:
     relationships = [Relationship("rId1", f"{OFFICE}/slideMaster", MASTER)]
-    for number, (_, part) in enumerate(media, 2):
+    for number, part in enumerate(media.values(), 2):
         relationships.append(Relationship(f"rId{number}", f"{OFFICE}/image", part.name))
-    blob = layout_xml(layout, template.master, _embedder(tuple(picture for picture, _ in media)))
+    blob = layout_xml(layout, template.master, _embedder(tuple(media)))
     return Part(layout.part, f"{KINDS}.slideLayout+xml", blob, tuple(relationships))
 
 
-def _embedder(pictures: tuple[ArtPicture, ...]) -> Embed:
-    return lambda picture: f"rId{pictures.index(picture) + 2}"
+def _embedder(pictures: tuple[bytes, ...]) -> Embed:
+    return lambda data: f"rId{pictures.index(data) + 2}"
 
 
-def _media(picture: ArtPicture) -> Part:
-    digest = sha1(picture.data, usedforsecurity=False).hexdigest()[:12]
-    name = f"/ppt/media/image-{digest}.{EXTENSIONS[picture.media_type]}"
-    return Part(name, picture.media_type, picture.data)
+def _files(picture: ArtPicture) -> Iterator[tuple[bytes, str]]:
+    """The bytes of a picture with their media type; a drawing has those of its pixels, and its own."""
+    yield picture.data, picture.media_type
+    if picture.vector:
+        yield picture.vector, "image/svg+xml"
+
+
+def _media(data: bytes, media_type: str) -> Part:
+    digest = sha1(data, usedforsecurity=False).hexdigest()[:12]
+    return Part(f"/ppt/media/image-{digest}.{EXTENSIONS[media_type]}", media_type, data)
 
 
 def _side_parts(template: Template) -> list[Part]:

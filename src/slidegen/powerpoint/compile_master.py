@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from slidegen.powerpoint.compile_shapes import tree_xml
+from slidegen.powerpoint.compile_shapes import Embed, tree_xml
 from slidegen.powerpoint.compile_text import levels_xml
 from slidegen.powerpoint.compile_theme import COLOR_MAP
 from slidegen.powerpoint.drawing import fill
 from slidegen.powerpoint.template import (
-    ArtPicture,
     Levels,
     Master,
     TemplateLayout,
@@ -22,8 +19,6 @@ _MAP = " ".join(f'{use}="{key}"' for key, use in COLOR_MAP.items())
 COLOR_MAP_XML = f"<p:clrMap {_MAP}/>"
 # The id of a master or layout is at least 2^31 (ST_SlideMasterId).
 FIRST_ID = 2_147_483_648
-
-Embed = Callable[[ArtPicture], str]
 
 
 def master_xml(master: Master, layout_ids: list[str], embed: Embed) -> bytes:

@@ -15,13 +15,16 @@ from slidegen.powerpoint.drawing import (
     fill,
     geometry,
     outline,
+    svg_blip,
     transform,
 )
 from slidegen.powerpoint.template import Art, ArtLine, ArtPicture, ArtShape, Levels, Placeholder
-from slidegen.powerpoint.xml import xml_attribute, xml_text
+from slidegen.powerpoint.xml import element, xml_attribute, xml_text
 from slidegen.style import Frame
 
 LANG = "en-US"
+# The bytes of a picture into the id of the relationship that leads to them.
+Embed = Callable[[bytes], str]
 # A field's id is any GUID; the same in every file, so that equal templates are equal bytes.
 NUMBER_FIELD = "{5A3B1C52-60C1-4F0C-8F43-9B5B0D3C7A11}"
 # Text in these may shrink when an editor types too much; a footer's or a number's may not.
@@ -31,9 +34,9 @@ SHRINKING = ("title", "ctrTitle", "subTitle", "body", "obj")
 def tree_xml(
     art: Iterable[Art],
     placeholders: Iterable[tuple[Placeholder, Levels]],
-    embed: Callable[[ArtPicture], str],
+    embed: Embed,
 ) -> str:
-    """p:spTree: art first, then placeholders with the levels each inherits; `embed` gives a picture's relationship."""
+    """p:spTree: art first, then placeholders with the levels each inherits."""
     ids = count(FIRST_SHAPE)
     shapes = [_art_xml(next(ids), each, embed) for each in art]
     shapes += [placeholder_xml(next(ids), each, inherited) for each, inherited in placeholders]
@@ -75,7 +78,7 @@ def _prompt_xml(placeholder: Placeholder) -> str:
     )
 
 
-def _art_xml(number: int, art: Art, embed: Callable[[ArtPicture], str]) -> str:
+def _art_xml(number: int, art: Art, embed: Embed) -> str:
     head = f'<p:cNvPr id="{number}" name={xml_attribute(art.name)}>{DECORATIVE}</p:cNvPr>'
     match art:
         case ArtShape():
@@ -87,16 +90,23 @@ def _art_xml(number: int, art: Art, embed: Callable[[ArtPicture], str]) -> str:
                 "</p:spPr></p:cxnSp>"
             )
         case ArtPicture():
-            left, top, right, bottom = art.crop
-            crop = f'<a:srcRect l="{left}" t="{top}" r="{right}" b="{bottom}"/>' if any(art.crop) else ""
-            return (
-                f'<p:pic><p:nvPicPr>{head}<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr>'
-                f'<p:nvPr userDrawn="1"/></p:nvPicPr><p:blipFill><a:blip r:embed="{embed(art)}"/>{crop}'
-                f"<a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>{transform(art.box)}{geometry('rect')}"
-                "</p:spPr></p:pic>"
-            )
+            said = f'<p:cNvPr id="{number}" name={xml_attribute(art.name)} descr={xml_attribute(art.alt)}/>'
+            return _picture_xml(said if art.alt else head, art, embed)
         case _:
             assert_never(art)
+
+
+def _picture_xml(head: str, art: ArtPicture, embed: Embed) -> str:
+    left, top, right, bottom = art.crop
+    crop = f'<a:srcRect l="{left}" t="{top}" r="{right}" b="{bottom}"/>' if any(art.crop) else ""
+    drawing = svg_blip(embed(art.vector)) if art.vector else ""
+    blip = element("a:blip", f' r:embed="{embed(art.data)}"', drawing)
+    return (
+        f'<p:pic><p:nvPicPr>{head}<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr>'
+        f'<p:nvPr userDrawn="1"/></p:nvPicPr><p:blipFill>{blip}{crop}'
+        f"<a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>{transform(art.box)}{geometry('rect')}"
+        "</p:spPr></p:pic>"
+    )
 
 
 def _shape_xml(head: str, art: ArtShape) -> str:

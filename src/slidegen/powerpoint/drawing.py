@@ -18,6 +18,8 @@ DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
     'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
 )
+SVG_BLIP = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
+SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 # A placeholder is not grouped: PowerPoint writes this lock itself.
 LOCKED = '<a:spLocks noGrp="1"/>'
 # The picture of the slide on a page of notes.
@@ -40,6 +42,12 @@ def fill(value: Color | None) -> str:
 def outline(stroke: Stroke | None) -> str:
     """a:ln (20.1.2.2.24); nothing for no stroke, since a shape without a style has no line."""
     return f'<a:ln w="{stroke.width}">{fill(stroke.color)}</a:ln>' if stroke else ""
+
+
+def svg_blip(relationship: str) -> str:
+    """The children of an a:blip: for programs that draw SVG the drawing beside the pixels ([MS-ODRAWXML] 2.3.1)."""
+    drawing = f'<asvg:svgBlip xmlns:asvg="{SVG_BLIP}" r:embed="{relationship}"/>'
+    return f'<a:extLst><a:ext uri="{SVG_EXTENSION}">{drawing}</a:ext></a:extLst>'
 
 
 def transform(box: Rect) -> str:

@@ -5,18 +5,22 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Iterable, Mapping
 from io import BytesIO
-from posixpath import basename, dirname, relpath
 
+from slidegen.fingerprint import CUSTOM, custom_xml
 from slidegen.opc import Package, Part, Relationship
 from slidegen.powerpoint.xml import HEAD, xml_attribute
 
-# The earliest date that a zip can hold: an archive's date would be the only thing that differs between two builds.
-DATE = (1980, 1, 1, 0, 0, 0)
 RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
+# Of decks, level 9 saves 0.4 % more than this, and level 1 is a fifth quicker for 6 % more.
+LEVEL = 6
+# The earliest date that a zip can hold: a date would be all that differs between two builds.
+DATE = (1980, 1, 1, 0, 0, 0)
 # The pictures that every reader of a package shows, and drawings, which have one of them beside them.
 EXTENSIONS = {"image/png": "png", "image/jpeg": "jpeg", "image/gif": "gif", "image/svg+xml": "svg"}
+# Those that are compressed already.
+PACKED = ("image/png", "image/jpeg", "image/gif")
 DEFAULT_TYPES = {"xml": "application/xml", "rels": RELATIONSHIPS_TYPE}
 
 
@@ -45,25 +49,29 @@ def _relationships(rels: Mapping[str, object]) -> tuple[Relationship, ...]:
 def write_package(package: Package) -> bytes:
     """The package as a zip: content types first, then each part with its relationships, in the order of `parts`."""
     stream = BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
-        _write(archive, "/[Content_Types].xml", _content_types(package.parts.values()))
-        _write(archive, "/_rels/.rels", _relationships_xml("/", package.relationships))
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=LEVEL) as archive:
+        archive.writestr(_entry("[Content_Types].xml"), _content_types(package.parts.values()))
+        archive.writestr(_entry("_rels/.rels"), _relationships_xml("", package.relationships))
         for part in package.parts.values():
-            _write(archive, part.name, part.blob)
+            entry = _entry(part.name.lstrip("/"), part.content_type)
+            # The fingerprint comes last, as it tells of all that stands before it.
+            archive.writestr(entry, _fingerprint(archive) if entry.filename == CUSTOM else part.blob)
             if part.relationships:
-                folder = dirname(part.name).rstrip("/")
-                name = f"{folder}/_rels/{basename(part.name)}.rels"
-                _write(archive, name, _relationships_xml(folder or "/", part.relationships))
+                folder, _, base = part.name.rpartition("/")
+                xml = _relationships_xml(folder, part.relationships)
+                archive.writestr(_entry(f"{folder}/_rels/{base}.rels".lstrip("/")), xml)
     return stream.getvalue()
 
 
-def _write(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
-    entry = zipfile.ZipInfo(name.lstrip("/"), DATE)
-    # A picture is compressed already.
-    stored = name.endswith((".png", ".jpeg", ".jpg", ".gif"))
-    entry.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
+def _entry(name: str, content_type: str = "") -> zipfile.ZipInfo:
+    entry = zipfile.ZipInfo(name, DATE)
+    entry.compress_type = zipfile.ZIP_STORED if content_type in PACKED else zipfile.ZIP_DEFLATED
     entry.create_system = 0  # zipfile writes the system it runs on, which must not show
-    archive.writestr(entry, data)
+    return entry
+
+
+def _fingerprint(archive: zipfile.ZipFile) -> bytes:
+    return custom_xml((each.filename, each.CRC, each.file_size) for each in archive.infolist())
 
 
 def _content_types(parts: Iterable[Part]) -> bytes:
@@ -81,9 +89,18 @@ def _content_types(parts: Iterable[Part]) -> bytes:
 
 
 def _relationships_xml(folder: str, relationships: Iterable[Relationship]) -> bytes:
+    """`folder` is that of the part to which the relationships belong."""
     rows = []
     for rel in relationships:
-        target = rel.target if rel.external else relpath(rel.target, folder)
+        target = rel.target if rel.external else _relative(rel.target, folder)
         mode = ' TargetMode="External"' if rel.external else ""
         rows.append(f'<Relationship Id="{rel.id}" Type="{rel.type}" Target={xml_attribute(target)}{mode}/>')
     return f'{HEAD}<Relationships xmlns="{RELATIONSHIPS}">{"".join(rows)}</Relationships>'.encode()
+
+
+def _relative(target: str, folder: str) -> str:
+    """A part's name as it is said from a folder."""
+    way, here = target.split("/"), folder.split("/")
+    pairs = enumerate(zip(way, here, strict=False))
+    same = next((place for place, (one, other) in pairs if one != other), len(here))
+    return "/".join([".."] * (len(here) - same) + way[same:])

@@ -158,7 +158,17 @@ def _read_picture(element: etree._Element, around: Surroundings, box: Rect) -> A
     crop = child(element, "blipFill", "srcRect")
     edges = [0 if crop is None else integer(crop.get(side)) or 0 for side in ("l", "t", "r", "b")]
     cut = (edges[0], edges[1], edges[2], edges[3])
-    return ArtPicture(name_of(element), box, part.blob, part.content_type, width, height, cut)
+    about = _about(element)
+    alt = "" if about is None else about.get("descr", "")
+    drawing = _drawing(blip, around.parts)
+    return ArtPicture(name_of(element), box, part.blob, part.content_type, width, height, cut, drawing, alt)
+
+
+def _drawing(blip: etree._Element | None, parts: Mapping[str, Part]) -> bytes:
+    """The SVG beside a picture's pixels ([MS-ODRAWXML] 2.3.1); empty where there is none."""
+    found = None if blip is None else next(blip.iter("{*}svgBlip"), None)
+    part = None if found is None else parts.get(found.get(f"{RELATIONS}embed", ""))
+    return part.blob if part is not None and part.content_type == "image/svg+xml" else b""
 
 
 def read_own_fill(element: etree._Element, colors: Colors) -> Color | None:

@@ -39,7 +39,8 @@ class ArtLine:
 
 @dataclass(frozen=True, slots=True)
 class ArtPicture:
-    """A picture of a layout or master; `crop` as in a:srcRect, sizes in pixels."""
+    """A picture of a layout or master; `crop` as in a:srcRect, sizes in pixels. `vector` is the SVG of a drawing, whose
+    pixels `data` are; without `alt` it is decoration."""
 
     name: str
     box: Rect
@@ -48,6 +49,8 @@ class ArtPicture:
     width: int
     height: int
     crop: tuple[int, int, int, int] = (0, 0, 0, 0)
+    vector: bytes = field(default=b"", repr=False)
+    alt: str = ""
 
 
 Art = ArtShape | ArtLine | ArtPicture

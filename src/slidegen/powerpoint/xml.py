@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from hashlib import sha256
-from xml.sax.saxutils import escape, quoteattr
 
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -12,19 +11,24 @@ PRESENTATION = "http://schemas.openxmlformats.org/presentationml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 NAMESPACES = f'xmlns:a="{DRAWING}" xmlns:r="{OFFICE}" xmlns:p="{PRESENTATION}"'
 
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_BREAKS = re.compile("[\r\n\u2028\u2029]")
+# What XML 1.0 has no way to write (clause 2.2): one such character makes PowerPoint refuse the file.
+_ILLEGAL = "\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
+_IN_TEXT = re.compile(f"[&<>\r\n\u2028\u2029{_ILLEGAL}]")
+_IN_ATTRIBUTE = re.compile(f'[&<>"\t\r\n{_ILLEGAL}]')
+_MARKUP = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
+# A line's end becomes a space: a:t breaks no lines, a:br does.
+_TEXT = _MARKUP | dict.fromkeys("\r\n\u2028\u2029", " ")
+_ATTRIBUTE = _MARKUP | {space: f"&#{ord(space)};" for space in "\t\r\n"}
 
 
 def xml_text(text: str) -> str:
-    """Text as element content. What XML 1.0 has no way to write (clause 2.2) is left out: one such character makes
-    PowerPoint refuse the file. A line's end becomes a space: a:t breaks no lines, a:br does."""
-    return escape(_BREAKS.sub(" ", _ILLEGAL.sub("", text)))
+    """Text as element content; what can't be written is left out."""
+    return _IN_TEXT.sub(lambda found: _TEXT.get(found[0], ""), text)
 
 
 def xml_attribute(text: str) -> str:
     """Text as an attribute's value, quotation marks included."""
-    return quoteattr(_ILLEGAL.sub("", text))
+    return f'"{_IN_ATTRIBUTE.sub(lambda found: _ATTRIBUTE.get(found[0], ""), text)}"'
 
 
 def attributes(**values: str | int | None) -> str:

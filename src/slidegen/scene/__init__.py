@@ -30,6 +30,8 @@ from slidegen.scene.reading import QuoteNode as QuoteNode
 from slidegen.scene.reading import ReadingNode as ReadingNode
 from slidegen.scene.reading import TableNode as TableNode
 from slidegen.scene.reading import TextNode as TextNode
+from slidegen.scene.runs import bodies_in as bodies_in
+from slidegen.scene.runs import runs_in as runs_in
 from slidegen.scene.text import Body as Body
 from slidegen.scene.text import Line as Line
 from slidegen.scene.text import Link as Link

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from slidegen.opc import Package
 from slidegen.scene.choice import UNDECIDED, Choice
@@ -40,7 +40,7 @@ class Scene:
     notes: tuple[tuple[NoteRun, ...], ...] = ()
     part: int = 1
     parts: int = 1
-    span: Span | None = None
+    span: Span | None = field(default=None, compare=False)
     rtl: bool = False
     choice: Choice = UNDECIDED
 

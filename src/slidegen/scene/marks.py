@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 
 from slidegen.geometry import Rect
@@ -32,7 +33,7 @@ class TextMark:
     autofit: bool = False
     field: str = ""
     fill: Color | None = None
-    span: Span | None = None
+    span: Span | None = dataclasses.field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class ShapeMark:
     body: Body | None = None
     alt: str = ""
     decorative: bool = False
-    span: Span | None = None
+    span: Span | None = dataclasses.field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class LineMark:
     box: Rect
     stroke: Stroke
     decorative: bool = True
-    span: Span | None = None
+    span: Span | None = dataclasses.field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +88,13 @@ class PictureMark:
     crop: tuple[int, int, int, int] = (0, 0, 0, 0)
     slot: Slot | None = None
     link: Link | None = None
-    span: Span | None = None
+    span: Span | None = dataclasses.field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
+    """A cell of a table."""
+
     body: Body
     header: bool = False
 
@@ -128,18 +131,20 @@ class TableMark:
     first_column: bool = False
     alt: str = ""
     slot: Slot | None = None
-    span: Span | None = None
+    span: Span | None = dataclasses.field(default=None, compare=False)
     rtl: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class GroupMark:
+    """Marks that are moved and named together."""
+
     name: str
     box: Rect
     marks: tuple[Mark, ...]
     alt: str = ""
     decorative: bool = False
-    span: Span | None = None
+    span: Span | None = dataclasses.field(default=None, compare=False)
 
 
 Mark = TextMark | ShapeMark | LineMark | PictureMark | TableMark | GroupMark

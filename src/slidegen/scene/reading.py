@@ -15,17 +15,23 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True)
 class HeadingNode:
+    """A title or subheading."""
+
     level: int
     leaf: Leaf
 
 
 @dataclass(frozen=True, slots=True)
 class TextNode:
+    """A text in one or more paragraphs."""
+
     leaf: Leaf
 
 
 @dataclass(frozen=True, slots=True)
 class ListNode:
+    """A list of items."""
+
     ordered: bool
     items: tuple[ItemNode, ...]
     start: int = 1
@@ -56,12 +62,16 @@ class CodeNode:
 
 @dataclass(frozen=True, slots=True)
 class TableNode:
+    """A table."""
+
     leaf: Leaf
     caption: Leaf | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class FigureNode:
+    """A picture with its caption."""
+
     leaf: Leaf
     caption: Leaf | None = None
 

@@ -6,7 +6,7 @@ import types
 import typing
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import MISSING, Field, dataclass, field, fields, is_dataclass
+from dataclasses import MISSING, Field, dataclass, field, fields, is_dataclass, replace
 from typing import Any, Literal, TypeVar
 
 import yaml
@@ -26,19 +26,19 @@ _PLAIN_TAGS = {
 
 
 def read_settings(
-    source: Source, kind: type[T], span: Span | None = None, limits: Limits = DEFAULT
+    source: Source, kind: type[T], span: Span | None = None, limits: Limits = DEFAULT, base: T | None = None
 ) -> tuple[T | None, tuple[Finding, ...]]:
     """The settings in `source`, or in `span` of it; None where a needed setting is absent or wrong.
 
     The names of fields are the keys, where `-` equals `_`; a field's metadata may give more of them:
-    `{"alias": "author"}` or `{"alias": ("author", "by")}`.
+    `{"alias": "author"}` or `{"alias": ("author", "by")}`. What the text leaves out is as in `base`, name by name.
     """
     place = span or source.span(0, len(source.text))
     node = load(place, limits)
     if isinstance(node, Finding):
         return None, (node,)
     reading = _Reading(place, limits)
-    value = reading.mapping(node or yaml.MappingNode("tag:yaml.org,2002:map", []), kind)
+    value = reading.mapping(node or yaml.MappingNode("tag:yaml.org,2002:map", []), kind, base)
     return value, tuple(sorted(reading.findings, key=_offset))
 
 
@@ -75,15 +75,17 @@ class _Reading:
         self.report("bad-value", f"{wanted} was expected here", node, hint)
         return _WrongValueError()
 
-    def mapping(self, node: yaml.Node, kind: type[T]) -> T | None:
-        """`node` as the dataclass `kind`; None where that cannot be built."""
+    def mapping(self, node: yaml.Node, kind: type[T], base: T | None = None) -> T | None:
+        """`node` as the dataclass `kind`, otherwise as `base`; None where that cannot be built."""
         if isinstance(node, yaml.ScalarNode) and not node.value.strip():
             node = yaml.MappingNode(node.tag, [], node.start_mark, node.end_mark)
         if not isinstance(node, yaml.MappingNode):
             self.report("bad-value", "settings of the form `name: value` were expected here", node)
             return None
         known = {name: each for each in fields(kind) for name in _names(each)}  # type: ignore[arg-type]
-        values, named = self.fill(node, known, typing.get_type_hints(kind))
+        values, named = self.fill(node, known, typing.get_type_hints(kind), base)
+        if base is not None:
+            return replace(base, **values)  # type: ignore[type-var]
         needed = [each for each in fields(kind) if _is_needed(each)]  # type: ignore[arg-type]
         absent = [f'"{_names(each)[-1]}"' for each in needed if each.name not in named]
         if absent:
@@ -92,7 +94,7 @@ class _Reading:
         return kind(**values) if all(each.name in values for each in needed) else None
 
     def fill(
-        self, node: yaml.MappingNode, known: Mapping[str, Field[Any]], types_of: Mapping[str, Any]
+        self, node: yaml.MappingNode, known: Mapping[str, Field[Any]], types_of: Mapping[str, Any], base: Any
     ) -> tuple[dict[str, Any], set[str]]:
         """The good values of a mapping by field, and the fields that it names at all."""
         values: dict[str, Any] = {}
@@ -105,7 +107,7 @@ class _Reading:
             elif not _is_null(value) or _accepts_none(types_of[each.name]):
                 named.add(each.name)
                 with suppress(_WrongValueError):
-                    values[each.name] = self.value(value, types_of[each.name])
+                    values[each.name] = self.value(value, types_of[each.name], getattr(base, each.name, None))
         return values, named
 
     def pairs(self, node: yaml.MappingNode) -> list[tuple[yaml.ScalarNode, yaml.Node]]:
@@ -120,8 +122,8 @@ class _Reading:
                 found[key.value] = (key, value)
         return list(found.values())
 
-    def value(self, node: yaml.Node, wanted: Any) -> Any:
-        """`node` as a value of the type `wanted`."""
+    def value(self, node: yaml.Node, wanted: Any, base: Any = None) -> Any:
+        """`node` as a value of the type `wanted`; settings that it leaves out are as in `base`."""
         self.seen += 1
         if self.seen > self.limits.yaml_values:
             if self.seen == self.limits.yaml_values + 1:
@@ -130,16 +132,16 @@ class _Reading:
             raise _WrongValueError()
         origin, arguments = typing.get_origin(wanted), typing.get_args(wanted)
         if origin in (typing.Union, types.UnionType):
-            return None if _is_null(node) else self.value(node, _without_none(arguments))
+            return None if _is_null(node) else self.value(node, _without_none(arguments), base)
         if origin is tuple:
             assert arguments[1:] == (...,), "tuples in settings are of the form tuple[X, ...]"
             return self.sequence(node, arguments[0])
         if origin is not None and _is_mapping_type(origin):
-            return self.free_mapping(node, arguments[1])
+            return {**(base or {}), **self.free_mapping(node, arguments[1])}
         if origin is Literal:
             return self.choice(node, arguments)
         if is_dataclass(wanted):
-            return self.nested(node, wanted)
+            return self.nested(node, wanted, base)
         return self.scalar(node, wanted)
 
     def sequence(self, node: yaml.Node, wanted: Any) -> tuple[Any, ...]:
@@ -170,12 +172,12 @@ class _Reading:
             raise self.wrong("one of " + ", ".join(allowed), node, did_you_mean(word, allowed))
         return word
 
-    def nested(self, node: yaml.Node, wanted: Any) -> Any:
+    def nested(self, node: yaml.Node, wanted: Any, base: Any) -> Any:
         """A dataclass in a field; a lone scalar is the short form of one that has only its first field."""
         if isinstance(node, yaml.ScalarNode) and not any(_is_needed(each) for each in fields(wanted)[1:]):
             first = fields(wanted)[0].name
             return wanted(**{first: self.value(node, typing.get_type_hints(wanted)[first])})
-        value = self.mapping(node, wanted)
+        value = self.mapping(node, wanted, base)
         if value is None:
             raise _WrongValueError()
         return value

@@ -7,7 +7,8 @@ characters they are Chromium's own, which differ: a path is not broken at its sl
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from unicodedata import category
 
@@ -19,18 +20,20 @@ SPACES = " \t"
 HANGING = " \t\u3000"
 SOFT_HYPHEN = "\u00ad"
 
+# Ranges of characters: the first of each, and the one behind its last. Regular expressions of them are slow to load.
 _WIDE = (
-    "\u1100-\u115f\u2e80-\u303e\u3041-\u4dbf\u4e00-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f"
-    "\uff01-\uffdc\uffe0-\uffe6\U0001f300-\U0001faff\U00020000-\U0003ffff"
+    *(0x1100, 0x1160, 0x2E80, 0x303F, 0x3041, 0x4DC0, 0x4E00, 0xA4D0, 0xA960, 0xA980, 0xAC00, 0xD7A4),
+    *(0xF900, 0xFB00, 0xFE30, 0xFE70, 0xFF01, 0xFFDD, 0xFFE0, 0xFFE7),
+    *(0x1F300, 0x1FB00, 0x20000, 0x40000),
 )
-# Only after or before these can a break be; looking at other places would find none.
+_HANGUL = (0x1100, 0x1200, 0xA960, 0xA980, 0xAC00, 0xD800)
+_IDEOGRAPHS = (0x3041, 0x3100, 0x3400, 0xA000)
+
+# Only after or before these, and wide ones, can a break be.
 _PLACE = re.compile(
-    rf'(?<=[-?/!}}|%)+,.:;\\\]$#&*=>~" \t\xad\u05be\u0964\u0965\u2000-\u200b\u2010\u2012-\u2014…°€£‰′″−{_WIDE}])'
-    rf"|(?=[—{_WIDE}])"
+    r'(?<=[-?/!}|%)+,.:;\\\]$#&*=>~" \t\xad\u05be\u0964\u0965\u2000-\u200b\u2010\u2012-\u2014…°€£‰′″−])|(?=—)'
 )
-_IS_WIDE = re.compile(f"[{_WIDE}]")
-_HANGUL = re.compile("[\u1100-\u11ff\ua960-\ua97f\uac00-\ud7ff]")
-_IDEOGRAPHS = re.compile("[\u3041-\u30ff\u3400-\u9fff]")
+_ASCII_PLACE = re.compile(r'[-?/!}|%)+,.:;\\\]$#&*=>~" \t]')
 
 _GLUE = frozenset("\u00a0\u202f\u2007\u2011")
 _QUOTES = frozenset("\"'«»‘’“”‹›")
@@ -62,8 +65,7 @@ def opportunities(text: str, whole_words: bool = False) -> tuple[int, ...]:
 
     `whole_words` is CSS's word-break: keep-all, for Korean: lines end at its spaces.
     """
-    places = (match.start() for match in _PLACE.finditer(text))
-    found = [i for i in places if 0 < i < len(text) and _may_break(text, i)]
+    found = [i for i in _places(text) if 0 < i < len(text) and _may_break(text, i)]
     if whole_words:
         found = [i for i in found if not (text[i - 1].isalnum() and text[i].isalnum())]
     if not text.isascii() and needs_dictionary(text):
@@ -71,20 +73,36 @@ def opportunities(text: str, whole_words: bool = False) -> tuple[int, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=1 << 12)
+def _places(text: str) -> Iterable[int]:
+    """Where a break may be, rising; at all other places there is none."""
+    if text.isascii():
+        return (match.end() for match in _ASCII_PLACE.finditer(text))
+    wide = [i for i, char in enumerate(text) if is_wide(char)]
+    return sorted({*wide, *(i + 1 for i in wide), *(match.start() for match in _PLACE.finditer(text))})
+
+
 def keeps_words(text: str) -> bool:
     """Whether the text is Korean, so that its words are best kept whole: more Hangul than ideographs and kana."""
-    hangul = len(_HANGUL.findall(text))
-    return hangul > 0 and hangul > len(_IDEOGRAPHS.findall(text))
+    return not text.isascii() and _is_korean(text)
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_korean(text: str) -> bool:
+    hangul = sum(_is_within(_HANGUL, char) for char in text)
+    return hangul > 0 and hangul > sum(_is_within(_IDEOGRAPHS, char) for char in text)
 
 
 def is_wide(char: str) -> bool:
     """Whether the character is of East Asian writing (or an emoji): lines end between any two of them."""
-    return _IS_WIDE.match(char) is not None
+    return char != "" and _is_within(_WIDE, char)
 
 
 def has_wide(text: str) -> bool:
-    return not text.isascii() and _IS_WIDE.search(text) is not None
+    return not text.isascii() and any(map(is_wide, set(text)))
+
+
+def _is_within(ranges: Sequence[int], char: str) -> bool:
+    return bisect_right(ranges, ord(char)) % 2 == 1
 
 
 def cuts(text: str, start: int, end: int) -> Iterator[int]:

@@ -22,7 +22,6 @@ _INDIC = re.compile(
 _LEADING = re.compile("[\u1100-\u115f\ua960-\ua97c]")
 _VOWEL = re.compile("[\u1160-\u11a7\ud7b0-\ud7c6]")
 _TRAILING = re.compile("[\u11a8-\u11ff\ud7cb-\ud7fb]")
-_SYLLABLE = re.compile("[\uac00-\ud7a3]")
 
 
 def is_joined(text: str, i: int) -> bool:
@@ -65,10 +64,15 @@ def _is_conjunct(text: str, i: int) -> bool:
 
 def _is_syllable(last: str, char: str) -> bool:
     if _LEADING.match(last):
-        return any(kind.match(char) for kind in (_LEADING, _VOWEL, _SYLLABLE))
-    if _VOWEL.match(last) or (_SYLLABLE.match(last) and (ord(last) - 0xAC00) % 28 == 0):
+        return _is_block(char) or any(kind.match(char) for kind in (_LEADING, _VOWEL))
+    if _VOWEL.match(last) or (_is_block(last) and (ord(last) - 0xAC00) % 28 == 0):
         return bool(_VOWEL.match(char) or _TRAILING.match(char))
-    return bool(_TRAILING.match(char) and (_TRAILING.match(last) or _SYLLABLE.match(last)))
+    return bool(_TRAILING.match(char) and (_TRAILING.match(last) or _is_block(last)))
+
+
+def _is_block(char: str) -> bool:
+    """Whether it is a whole syllable of Hangul. A regular expression of the range is slow to load."""
+    return "\uac00" <= char <= "\ud7a3"
 
 
 def _flags_before(text: str, i: int) -> int:

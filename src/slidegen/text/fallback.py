@@ -26,7 +26,6 @@ _EMOJI = re.compile(
 _IDEOGRAPHIC = frozenset({"Hani", "Hira", "Kana", "Bopo"})
 _EAST_ASIAN = _IDEOGRAPHIC | {"Hang"}
 _KANA = re.compile("[\u3041-\u30ff]")
-_HANGUL = re.compile("[\uac00-\ud7a3]")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -136,7 +135,13 @@ def _language_script(text: str, lang: str) -> str:
     named = script_of(lang)
     if named in ("Jpan", "Hans", "Hant", "Kore"):
         return named
-    return "Jpan" if _KANA.search(text) else "Kore" if _HANGUL.search(text) else "Hans"
+    return (
+        "Jpan"
+        if _KANA.search(text)
+        else "Kore"
+        if any("\uac00" <= char <= "\ud7a3" for char in text)
+        else "Hans"
+    )
 
 
 @cache

@@ -13,13 +13,13 @@ _USUAL = {"de": "de-DE", "en": "en-US", "pt": "pt-PT"}
 LEAST, SHORTEST = 3, 6
 # Letters alone: no address, path, name of a file, number or compound with its own hyphen touches them.
 _NEIGHBOURS = r"\w/:@#\\&%\-\u2010\u2011\u00ad"
-_WORD = re.compile(rf"(?<![.{_NEIGHBOURS}])[^\W\d_]{{{SHORTEST},}}(?![{_NEIGHBOURS}]|\.\w)")
+_WORD = rf"(?<![.{_NEIGHBOURS}])[^\W\d_]{{{SHORTEST},}}(?![{_NEIGHBOURS}]|\.\w)"
 
 
 def hyphen_places(text: str, lang: str) -> tuple[int, ...]:
     """The indices before which a line may end in a hyphen; none in a language without a dictionary."""
     found: list[int] = []
-    for word in _WORD.finditer(text):
+    for word in re.finditer(_WORD, text):
         # Abbreviations and names with a capital within are left whole.
         if word[0][1:].islower():
             found.extend(word.start() + place for place in _places(word[0], lang))

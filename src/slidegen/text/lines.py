@@ -6,8 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import accumulate, chain, groupby, pairwise
 from math import ceil
+from typing import NamedTuple
 
 from slidegen.geometry import EMU_PER_CENTIPOINT
 from slidegen.text.breaking import HANGING, SOFT_HYPHEN, cuts, has_wide, keeps_words, opportunities
@@ -29,11 +31,11 @@ _UNSPACED = re.compile(r"\S+")
 _ROUNDING = 100.0
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Text of one look and language. `size` and `spacing` (after each character) in hundredths of a point.
 
-    `hyphenate`: its words may be parted where a line would be ragged without it.
+    `hyphenate`: its words may be parted where a line would be ragged without it. A tuple, since what is known of pieces
+    is looked up by them, and tuples are quick to hash.
     """
 
     text: str
@@ -44,21 +46,20 @@ class Piece:
     hyphenate: bool = False
 
 
+# Face, size, spacing and language.
+Look = tuple[Face, int, int, str]
+
 # The characters of a line, `start` up to `end`, and its width in EMU.
 FittedLine = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class _Measured:
-    """The whole text, and where each character of it begins, and where it ends, in EMU from the start.
-
-    `starts` are the indices of the pieces' first characters.
-    """
+    """The whole text, and where each character of it begins, and where it ends, in EMU from the start."""
 
     text: str
     edges: Sequence[float]
     pieces: Sequence[Piece]
-    starts: Sequence[int]
     hyphens: Sequence[int] = ()
 
     def end(self, start: int, stop: int) -> float:
@@ -73,8 +74,9 @@ class _Measured:
 
     def _parting(self, index: int) -> float:
         """What it adds to the text before `index` when a line ends there: a hyphen, or kerning undone."""
-        at = bisect_right(self.starts, index) - 1
-        last, rest, piece = self.text[index - 1], index - self.starts[at], self.pieces[at]
+        starts = [*accumulate((len(piece.text) for piece in self.pieces[:-1]), initial=0)]
+        at = bisect_right(starts, index) - 1
+        last, rest, piece = self.text[index - 1], index - starts[at], self.pieces[at]
         assert rest < len(piece.text), "the index is within the text"
         if last == SOFT_HYPHEN or index in self.hyphens:
             return _advance("\u2010" if piece.face.covers("\u2010") else "-", piece)
@@ -97,7 +99,7 @@ def fit_lines(pieces: Sequence[Piece], width: int) -> tuple[tuple[FittedLine, ..
     These are the lines without hyphens, in a box a little narrower: others measure a little wider, PowerPoint sets
     no hyphens.
     """
-    measured = _measure(pieces)
+    measured = _measure(tuple(pieces))
     plain = _lines(measured, width)
     needed = _needed(measured, plain, width)
     if not any(piece.hyphenate for piece in pieces) or not _is_ragged(plain, measured.text, width):
@@ -134,7 +136,7 @@ def break_lines(pieces: Sequence[Piece], width: int) -> tuple[FittedLine, ...]:
     Spaces at a line's end hang: they are neither in `end` nor in the width, and the next line starts after
     them. "\\n" forces a break and belongs to no line. A word wider than the box is cut. No text is one empty line.
     """
-    return _lines(_measure(pieces), width)
+    return _lines(_measure(tuple(pieces)), width)
 
 
 def _needed(measured: _Measured, lines: Sequence[FittedLine], width: int) -> int:
@@ -148,20 +150,24 @@ def _needed(measured: _Measured, lines: Sequence[FittedLine], width: int) -> int
 
 def _lines(measured: _Measured, width: int) -> tuple[FittedLine, ...]:
     lines: list[FittedLine] = []
-    whole_words = keeps_words(measured.text)
     for start, end in _forced(measured.text):
-        stops = [*_inner(measured.text, start, end, whole_words), end]
+        # What fits as a whole ends nowhere else.
+        stops = [end] if _fits(measured, start, end, width) else [*_inner(measured.text, start, end), end]
         lines.extend(_fill(measured, start, stops, width))
     return tuple(lines)
 
 
+def _fits(measured: _Measured, start: int, end: int, width: int) -> bool:
+    return measured.end(start, end) <= measured.edges[start] + width + _ROUNDING
+
+
 def widest_word(pieces: Sequence[Piece], addresses: bool = True) -> int:
     """The least width in which no word is cut, EMU; an address may be, where they don't count."""
-    measured = _measure(pieces)
-    widest, whole_words = 0.0, keeps_words(measured.text)
+    measured = _measure(tuple(pieces))
+    widest = 0.0
     apart = [] if addresses else list(_addresses(measured.text))
     for start, end in _forced(measured.text):
-        edges = [start, *_inner(measured.text, start, end, whole_words), end]
+        edges = [start, *_inner(measured.text, start, end), end]
         for first, last in pairwise(edges):
             before = bisect_right(apart, (first, len(measured.text)))
             if not before or first >= apart[before - 1][1]:
@@ -176,23 +182,31 @@ def _addresses(text: str) -> Iterator[tuple[int, int]]:
 
 def natural_width(pieces: Sequence[Piece]) -> int:
     """The width of the text where only "\\n" breaks it, EMU."""
-    measured = _measure(pieces)
+    measured = _measure(tuple(pieces))
     return ceil(max(measured.width(start, end) for start, end in _forced(measured.text)))
 
 
-def _measure(pieces: Sequence[Piece]) -> _Measured:
-    edges, origin = [0.0], 0.0
-    text = "".join(piece.text for piece in pieces)
-    for (face, size, spacing, lang), group in groupby(pieces, key=_look):
+# A cell or a paragraph is measured for its column, then for its lines, then for its longest word.
+@lru_cache(maxsize=1 << 8)
+def _measure(pieces: tuple[Piece, ...]) -> _Measured:
+    edges = [0.0]
+    text = "".join([piece.text for piece in pieces])
+    for look, group in groupby(pieces, key=_look):
         # Neighbours of one look are kerned across their seam, and joining letters join across any.
         start = len(edges) - 1
-        end = start + sum(len(piece.text) for piece in group)
-        units = advances(text[start:end], face, spacing != 0, lang, _around(text, start, end))
-        scale, after = size / face.upem * EMU_PER_CENTIPOINT, spacing * EMU_PER_CENTIPOINT
-        edges.extend([origin + at * scale + i * after for i, at in enumerate(units)][1:])
-        origin = edges[-1]
-    starts = tuple(accumulate((len(piece.text) for piece in pieces), initial=0))[:-1]
-    return _Measured(text, edges, pieces, starts)
+        end = start + sum([len(piece.text) for piece in group])
+        edges += _edges(text, start, end, look, edges[-1])
+    return _Measured(text, edges, pieces)
+
+
+def _edges(text: str, start: int, end: int, look: Look, origin: float) -> list[float]:
+    """Where each character of a stretch of one look ends, EMU."""
+    face, size, spacing, lang = look
+    units = advances(text[start:end], face, spacing != 0, lang, _around(text, start, end))
+    scale, after = size / face.upem * EMU_PER_CENTIPOINT, spacing * EMU_PER_CENTIPOINT
+    if after:
+        return [origin + at * scale + i * after for i, at in enumerate(units)][1:]
+    return [origin + at * scale for at in units][1:]
 
 
 def _around(text: str, start: int, end: int) -> tuple[str, str]:
@@ -201,7 +215,7 @@ def _around(text: str, start: int, end: int) -> tuple[str, str]:
     return before if before >= JOINING else "", after if after >= JOINING else ""
 
 
-def _look(piece: Piece) -> tuple[Face, int, int, str]:
+def _look(piece: Piece) -> Look:
     return piece.face, piece.size, piece.spacing, piece.lang
 
 
@@ -214,8 +228,9 @@ def _forced(text: str) -> list[tuple[int, int]]:
     return stretches
 
 
-def _inner(text: str, start: int, end: int, whole_words: bool) -> list[int]:
-    return [start + i for i in opportunities(text[start:end], whole_words)]
+def _inner(text: str, start: int, end: int) -> list[int]:
+    """Where a line may end between the two places; Korean is judged by the whole text."""
+    return [start + i for i in opportunities(text[start:end], keeps_words(text))]
 
 
 def _trimmed(text: str, start: int, end: int) -> int:

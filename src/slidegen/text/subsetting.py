@@ -1,10 +1,11 @@
-"""A face and the characters that are used of it into a WOFF2 font for the web page."""
+"""A face and the characters that are used of it into a WOFF font for the web page."""
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 from io import BytesIO
-from struct import pack_into, unpack_from
+from struct import pack, unpack_from
 from unicodedata import normalize
 
 import uharfbuzz as hb
@@ -26,8 +27,8 @@ _NAME = "Subset"
 _DATE = 3_660_681_600
 
 
-@cache
-def woff2(face: Face, characters: frozenset[str]) -> bytes:
+@lru_cache(maxsize=64)
+def woff(face: Face, characters: frozenset[str]) -> bytes:
     """The subset with its kerning and ligatures, so that a browser comes to the advances that were measured.
 
     Hints are left out: text is painted at its exact advances, where browsers don't apply them.
@@ -44,27 +45,35 @@ def woff2(face: Face, characters: frozenset[str]) -> bytes:
     source = hb.Face(face.data)
     for axis in source.axis_infos:
         wanted.pin_axis_location(source, axis.tag, dict(face.axes).get(axis.tag, axis.default_value))
-    return _packed(_dated(hb.subset(source, wanted).blob.data))
-
-
-def _dated(data: bytes) -> bytes:
-    """The font with fixed dates in its head table (OpenType: created at byte 20 of it, modified at byte 28)."""
-    font = bytearray(data)
-    for record in range(12, 12 + 16 * unpack_from(">H", font, 4)[0], 16):
-        tag, _, offset, _ = unpack_from(">4sLLL", font, record)
-        if tag == b"head":
-            pack_into(">qq", font, offset + 20, _DATE, _DATE)
-    return bytes(font)
+    return _packed(hb.subset(source, wanted).blob.data)
 
 
 def _packed(data: bytes) -> bytes:
-    # Imported here: only the web page needs it, and it is slow to load.
-    from fontTools.ttLib import TTFont
+    """The font's tables as they are, but for its date and name, each compressed."""
+    # Imported here: only the web page needs it. Its tables are left alone, as loading what it knows of them is slow.
+    from fontTools.ttLib.sfnt import SFNTReader, SFNTWriter
 
-    font = TTFont(BytesIO(data), recalcTimestamp=False)
-    for name_id in (1, 4, 6):
-        font["name"].setName(_NAME, name_id, 3, 1, 0x409)
-    font.flavor = "woff2"
-    packed = BytesIO()
-    font.save(packed)
+    reader, packed = SFNTReader(BytesIO(data)), BytesIO()
+    writer = SFNTWriter(packed, len(reader.keys()), reader.sfntVersion, flavor="woff")
+    for tag in sorted(reader.keys()):
+        writer[tag] = _CHANGED.get(tag, bytes)(reader[tag])
+    writer.close()
     return packed.getvalue()
+
+
+def _dated(head: bytes) -> bytes:
+    """The head table with fixed dates (OpenType: created at byte 20 of it, modified at byte 28)."""
+    return head[:20] + pack(">qq", _DATE, _DATE) + head[36:]
+
+
+def _renamed(names: bytes) -> bytes:
+    """The name table with a family's, a full and a PostScript name beside those in it (OpenType, name IDs 1, 4, 6)."""
+    count, start = unpack_from(">HH", names, 2)
+    records = [unpack_from(">6H", names, 6 + 12 * number) for number in range(count)]
+    label, strings = _NAME.encode("utf-16-be"), names[start:]
+    records += [(3, 1, 0x409, name_id, len(label), len(strings)) for name_id in (1, 4, 6)]
+    rows = b"".join(pack(">6H", *record) for record in sorted(records))
+    return pack(">3H", 0, len(records), 6 + len(rows)) + rows + strings + label
+
+
+_CHANGED: Mapping[str, Callable[[bytes], bytes]] = {"head": _dated, "name": _renamed}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from slidegen.geometry import points
+from slidegen.geometry import Rect, points
 from slidegen.powerpoint.template import (
     Art,
     ArtPicture,
@@ -17,11 +17,13 @@ from slidegen.powerpoint.template import (
     TemplateLayout,
 )
 from slidegen.scene import Image
-from slidegen.style import MAJOR, Palette, Stroke
+from slidegen.style import MAJOR, Stroke
 from slidegen.theme.colors import color
+from slidegen.theme.ink import ground_of, palette_of
 from slidegen.theme.levels import heading_levels, plain_levels, running_levels
+from slidegen.theme.logo import fitted, logo_file, logo_room
 from slidegen.theme.slots import BODY_PROMPT, PLANS, Plan, band, box, foot, layout_key, slot, title_slot
-from slidegen.theme.tokens import ArtTokens, PaletteTokens, Tokens
+from slidegen.theme.tokens import ArtTokens, Tokens
 
 # Any GUID; the same in every theme, so that tables keep their style when a deck changes its theme.
 TABLE_STYLE = "{6C8F1A52-3E0B-4B77-9E0D-0D5A6F2C7B31}"
@@ -43,27 +45,6 @@ def arrange(tokens: Tokens, pictures: Pictures) -> Template:
         layouts=tuple(_layout(tokens, plan, number, pictures) for number, plan in enumerate(PLANS, 1)),
         table=_table_style(tokens),
     )
-
-
-def palette_of(palette: PaletteTokens) -> Palette:
-    return {
-        "tx1": palette.dk1,
-        "bg1": palette.lt1,
-        "tx2": palette.dk2,
-        "bg2": palette.lt2,
-        **{name: getattr(palette, name) for name in (f"accent{number}" for number in range(1, 7))},
-        "hlink": palette.hlink,
-        "folHlink": palette.followed,
-    }
-
-
-def all_art(tokens: Tokens) -> Mapping[str, tuple[ArtTokens, ...]]:
-    """The marks of each layout, the logo last."""
-    art = dict(tokens.art)
-    if tokens.logo is not None:
-        for key in tokens.logo.layouts:
-            art[key] = (*art.get(key, ()), tokens.logo.mark)
-    return art
 
 
 def _master(tokens: Tokens) -> Master:
@@ -89,8 +70,11 @@ def _layout(tokens: Tokens, plan: Plan, number: int, pictures: Pictures) -> Temp
         name=plan.name,
         type=plan.type,
         part=f"/ppt/slideLayouts/slideLayout{number}.xml",
-        background=color(getattr(tokens.grounds, plan.ground)),
-        art=tuple(_art(tokens, art, pictures) for art in all_art(tokens).get(layout_key(plan.name), ())),
+        background=color(ground_of(tokens, plan.ground)),
+        art=(
+            *(_art(tokens, art, pictures) for art in tokens.art.get(layout_key(plan.name), ())),
+            *_logo(tokens, plan, pictures),
+        ),
         placeholders=plan.slots(tokens),
     )
 
@@ -99,12 +83,27 @@ def _art(tokens: Tokens, art: ArtTokens, pictures: Pictures) -> Art:
     left, top, width, height = art.box
     place = box(left, top, width, height)
     if art.picture:
-        image = pictures[art.picture]
-        return ArtPicture(art.name, place, image.data, image.media_type, image.width, image.height)
+        return _picture(art.name, place, pictures[art.picture])
     if art.text:
         level = plain_levels(tokens, art.size, art.color, MAJOR, bold=True)[0]
         return ArtShape(art.name, place, art.shape, text=art.text, level=level)
     return ArtShape(art.name, place, art.shape, color(art.fill))
+
+
+def _logo(tokens: Tokens, plan: Plan, pictures: Pictures) -> tuple[ArtPicture, ...]:
+    """The logo where the layout shows it; a screen reader hears of it once, on the title slide."""
+    file = logo_file(tokens, tokens.logo, plan) if tokens.logo else ""
+    if not tokens.logo or not file:
+        return ()
+    key, image = layout_key(plan.name), pictures[file]
+    place = fitted(logo_room(tokens, tokens.logo, key), image.width, image.height)
+    return (_picture("Logo", place, image, tokens.logo.alt if key == "title" else ""),)
+
+
+def _picture(name: str, place: Rect, image: Image, alt: str = "") -> ArtPicture:
+    return ArtPicture(
+        name, place, image.data, image.media_type, image.width, image.height, vector=image.vector, alt=alt
+    )
 
 
 def _table_style(tokens: Tokens) -> TableStyle:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
-from slidegen.diagnostics import Finding
+from slidegen.diagnostics import Finding, did_you_mean
 from slidegen.geometry import points
 from slidegen.images import embedded, read_image
 from slidegen.limits import DEFAULT, Limits
@@ -21,11 +22,13 @@ from slidegen.settings import read_settings
 from slidegen.source import Source
 from slidegen.text.fonts import FontBook
 from slidegen.text.scripts import is_rtl_script, script_of
-from slidegen.theme.arrange import all_art, arrange
+from slidegen.theme.arrange import arrange
 from slidegen.theme.check import check_tokens, place_of
 from slidegen.theme.colors import color
 from slidegen.theme.fonts import Declared, book_of, declared_fonts, with_scripts
+from slidegen.theme.homes import FILE, names, shipped
 from slidegen.theme.levels import centipoints
+from slidegen.theme.logo import largest_room
 from slidegen.theme.roles import layouts_of
 from slidegen.theme.slots import LEFT_TO_RIGHT
 from slidegen.theme.theme import CodeLook, Layout, Scale, Theme
@@ -41,7 +44,7 @@ def build_theme(
 ) -> tuple[Theme | None, Findings]:
     """The theme that `source` describes, for a deck in `lang`; its pictures are read in `folder`. `both` asks for
     layouts in both directions of writing."""
-    tokens, findings = _read(source, limits)
+    tokens, findings = read_tokens(source, limits)
     if tokens is None:
         return None, findings
     pictures, more = _pictures(tokens, source, folder, limits)
@@ -52,29 +55,64 @@ def build_theme(
 
 
 @lru_cache(maxsize=8)
-def _read(source: Source, limits: Limits) -> tuple[Tokens | None, Findings]:
-    tokens, findings = read_settings(source, Tokens, limits=limits)
+def read_tokens(source: Source, limits: Limits) -> tuple[Tokens | None, Findings]:
+    """What the theme says, without its pictures and fonts."""
+    base, unknown = _base(source, limits)
+    if unknown:
+        return None, unknown
+    tokens, findings = read_settings(source, Tokens, limits=limits, base=base)
     wrong = check_tokens(tokens, source) if tokens else ()
     return (None if wrong else tokens), (*findings, *wrong)
+
+
+# The name is sought in the text, as the settings can't be read before it is known.
+_BASE = re.compile(r"""^base:[ \t]*["']?([^\s"'#]+)""", re.MULTILINE)
+
+
+def _base(source: Source, limits: Limits) -> tuple[Tokens | None, Findings]:
+    """The tokens of the theme on which this one is based, if it is on one."""
+    named = _BASE.search(source.text)
+    if named is None:
+        return None, ()
+    file = shipped(named[1])
+    text = file.read_text(encoding="utf-8") if file else ""
+    if file is None or _BASE.search(text):
+        message, hint = f'no theme of slidegen is called "{named[1]}"', did_you_mean(named[1], names())
+        return None, (Finding("unknown-theme", message, source.span(*named.span(1)), hint),)
+    tokens, _ = read_tokens(Source(f"{named[1]}/{FILE}", text), limits)
+    return tokens, ()
 
 
 def _pictures(tokens: Tokens, source: Source, folder: Path, limits: Limits) -> tuple[Pictures, Findings]:
     images: dict[str, Image] = {}
     findings: Findings = ()
-    for art in dict.fromkeys(art for row in all_art(tokens).values() for art in row):
-        span = place_of(source, art.picture) or source.span(0, 0)
-        image, more = read_image(art.picture, folder, folder, span, limits) if art.picture else (None, ())
+    for name, (width, height) in _shown(tokens).items():
+        image, more = read_image(name, folder, folder, place_of(source, name) or source.span(0, 0), limits)
         findings += more
         if image is not None:
-            images[art.picture] = embedded(image, points(art.box[2]), points(art.box[3]))
+            images[name] = embedded(image, width, height)
     return tuple(images.items()), findings
+
+
+def _shown(tokens: Tokens) -> dict[str, tuple[int, int]]:
+    """The pictures that the theme names, each with the largest width and height that it is shown at, EMU."""
+    marks = (art for row in tokens.art.values() for art in row if art.picture)
+    shown = [(art.picture, points(art.box[2]), points(art.box[3])) for art in marks]
+    if tokens.logo:
+        files = (tokens.logo.picture, tokens.logo.on_dark)
+        shown += [(file, *largest_room(tokens.logo)) for file in files if file]
+    sizes: dict[str, tuple[int, int]] = {}
+    for name, width, height in shown:
+        before = sizes.get(name, (0, 0))
+        sizes[name] = max(before[0], width), max(before[1], height)
+    return sizes
 
 
 @lru_cache(maxsize=8)
 def _build(
     source: Source, pictures: Pictures, declared: Declared, script: str, limits: Limits, both: bool
 ) -> Theme:
-    tokens, _ = _read(source, limits)
+    tokens, _ = read_tokens(source, limits)
     assert tokens is not None, "only tokens without findings are built"
     arranged = arrange(tokens, dict(pictures))
     arranged = replace(arranged, fonts=with_scripts(arranged.fonts, declared, script))

@@ -9,7 +9,6 @@ from dataclasses import fields
 from slidegen.diagnostics import Finding, did_you_mean
 from slidegen.source import Source, Span
 from slidegen.text.fonts import PAIRS
-from slidegen.theme.arrange import all_art
 from slidegen.theme.colors import parse_color
 from slidegen.theme.slots import PLANS, layout_key
 from slidegen.theme.tokens import ArtTokens, Tokens
@@ -47,12 +46,12 @@ def _palette(tokens: Tokens, source: Source) -> Iterator[Finding]:
 
 def _colors(tokens: Tokens, source: Source) -> Iterator[Finding]:
     groups = (tokens.colors, tokens.grounds)
-    texts = [getattr(group, each.name) for group in groups for each in fields(group)]
+    texts = [text for group in groups for each in fields(group) if (text := getattr(group, each.name))]
     texts += [text for level in tokens.body for text in (level.color, level.mark_color)]
     table, code = tokens.table, tokens.code
     texts += [table.header_fill, table.header_text, table.column_text, table.rule]
     texts += [code.panel, code.text, *code.tokens.values()]
-    marks = [art for row in all_art(tokens).values() for art in row]
+    marks = [art for row in tokens.art.values() for art in row]
     texts += [art.color if art.text else art.fill for art in marks if not art.picture]
     for text in dict.fromkeys(texts):
         if parse_color(text) is None:
@@ -70,11 +69,11 @@ def _fonts(tokens: Tokens, source: Source) -> Iterator[Finding]:
 
 def _art(tokens: Tokens, source: Source) -> Iterator[Finding]:
     known = [layout_key(plan.name) for plan in PLANS]
-    for key, row in all_art(tokens).items():
+    for key in (*tokens.art, *(tokens.logo.layouts if tokens.logo else ())):
         if key not in known:
             yield _wrong(source, key, f'no layout "{key}"', did_you_mean(key, known))
-        for art in row:
-            yield from _one_art(art, source)
+    for art in (art for row in tokens.art.values() for art in row):
+        yield from _one_art(art, source)
 
 
 def _one_art(art: ArtTokens, source: Source) -> Iterator[Finding]:

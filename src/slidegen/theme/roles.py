@@ -104,8 +104,8 @@ def _mark(art: Art, book: FontBook) -> Mark:
         case ArtLine():
             return LineMark(art.name, art.box, art.stroke)
         case ArtPicture():
-            image = Image(art.data, art.media_type, art.width, art.height)
-            return PictureMark(art.name, art.box, image, decorative=True, crop=art.crop)
+            image = Image(art.data, art.media_type, art.width, art.height, vector=art.vector)
+            return PictureMark(art.name, art.box, image, alt=art.alt, decorative=not art.alt, crop=art.crop)
         case _:
             assert_never(art)
 

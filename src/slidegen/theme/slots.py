@@ -9,6 +9,7 @@ from slidegen.geometry import Insets, Rect, points
 from slidegen.powerpoint.template import Levels, Placeholder
 from slidegen.style import MAJOR, Anchor, Frame
 from slidegen.theme.colors import color
+from slidegen.theme.ink import ground_of, ink
 from slidegen.theme.levels import code_levels, heading_levels, plain_levels, running_levels
 from slidegen.theme.tokens import BandTokens, Tokens
 
@@ -17,6 +18,8 @@ Slots = tuple[Placeholder, ...]
 BODY_PROMPT = "Text\nSecond level\nThird level"
 # Indexes of placeholders: 1 is the main body of every layout, so that a slide keeps its text when it changes layout.
 DATE, FOOTER, NUMBER, SECOND, THIRD = 10, 11, 12, 13, 14
+# The part of a slide's width that the title of a section has; its number has the rest.
+SECTION_TITLE = 7 / 12
 # Placeholders whose text runs from left to right in every language, by name.
 LEFT_TO_RIGHT = ("Code",)
 
@@ -78,12 +81,26 @@ def foot(tokens: Tokens) -> Slots:
     return furniture(tokens, tokens.grid.margin, tokens.grid.width - tokens.grid.margin)
 
 
+def strong_ink(tokens: Tokens, ground: str) -> str:
+    """The colour of titles on a ground of this name, and of what stands beside them."""
+    colors = tokens.colors
+    return ink(tokens, ground_of(tokens, ground), colors.on_dark, colors.text)
+
+
+def muted_ink(tokens: Tokens, ground: str) -> str:
+    """The colour of text that recedes, as far as the ground allows."""
+    colors = tokens.colors
+    return ink(
+        tokens, ground_of(tokens, ground), colors.on_dark_muted, colors.muted, colors.on_dark, colors.text
+    )
+
+
 def title_slots(tokens: Tokens) -> Slots:
-    sizes, colors, left = tokens.sizes, tokens.colors, tokens.grid.margin
-    event = plain_levels(tokens, sizes.event, colors.on_dark, spacing=0.9)
-    subtitle = plain_levels(tokens, sizes.subtitle, colors.on_dark_muted)
-    author = plain_levels(tokens, sizes.author, colors.on_dark)
-    title = heading_levels(tokens, sizes.title, colors.on_dark)
+    sizes, left, strong = tokens.sizes, tokens.grid.margin, strong_ink(tokens, "dark")
+    event = plain_levels(tokens, sizes.event, strong, spacing=0.9)
+    subtitle = plain_levels(tokens, sizes.subtitle, muted_ink(tokens, "dark"))
+    author = plain_levels(tokens, sizes.author, strong)
+    title = heading_levels(tokens, sizes.title, strong)
     return (
         slot("ctrTitle", 0, "Title", box(left, 88, 590, 208), title, "b"),
         slot("subTitle", 1, "Subtitle", box(left, 330, 500, 80), subtitle),
@@ -94,13 +111,23 @@ def title_slots(tokens: Tokens) -> Slots:
 
 def section_slots(tokens: Tokens) -> Slots:
     sizes, colors, left = tokens.sizes, tokens.colors, tokens.grid.margin
-    text = plain_levels(tokens, sizes.section_text, colors.on_dark_muted)
+    text = plain_levels(tokens, sizes.section_text, muted_ink(tokens, "section"))
     mark = plain_levels(tokens, sizes.number_mark, colors.number_mark, MAJOR, "r", bold=True)
-    title = heading_levels(tokens, sizes.section, colors.on_dark)
+    title = heading_levels(tokens, sizes.section, strong_ink(tokens, "section"))
+    room = tokens.grid.width * SECTION_TITLE
+    number = tokens.grid.width - 2 * left - room + 10
     return (
-        slot("title", 0, "Title", box(left, 130, 560, 160), title, "b"),
-        slot("body", 1, "Text", box(left, 330, 540, 92), text),
-        slot("body", SECOND, "Number", box(tokens.grid.width - left - 290, 102, 290, 336), mark, "ctr", "1"),
+        slot("title", 0, "Title", box(left, 130, room, 160), title, "b"),
+        slot("body", 1, "Text", box(left, 330, room - 20, 92), text),
+        slot(
+            "body",
+            SECOND,
+            "Number",
+            box(tokens.grid.width - left - number, 102, number, 336),
+            mark,
+            "ctr",
+            "1",
+        ),
     )
 
 
@@ -147,8 +174,9 @@ def quote_slots(tokens: Tokens) -> Slots:
     sizes, colors, left = tokens.sizes, tokens.colors, tokens.grid.margin
     room = tokens.grid.width - 2 * left
     title = plain_levels(tokens, sizes.label, colors.muted)
-    quote = plain_levels(tokens, sizes.quote, colors.text, MAJOR, italic=True)
-    source = plain_levels(tokens, sizes.source, colors.text)
+    text = ink(tokens, tokens.grounds.quote, colors.text, colors.on_dark)
+    quote = plain_levels(tokens, sizes.quote, text, MAJOR, italic=True)
+    source = plain_levels(tokens, sizes.source, text)
     return (
         slot("title", 0, "Title", box(left, -36, room, 24), title, "b"),
         slot("body", 1, "Quotation", box(left, 150, room - 60, 208), quote, "ctr"),
@@ -188,10 +216,10 @@ def wide_code_slots(tokens: Tokens) -> Slots:
 
 
 def closing_slots(tokens: Tokens) -> Slots:
-    sizes, colors, left = tokens.sizes, tokens.colors, tokens.grid.margin
-    title = heading_levels(tokens, sizes.closing, colors.on_dark)
-    text = plain_levels(tokens, sizes.subtitle, colors.on_dark_muted)
-    contact = plain_levels(tokens, sizes.author, colors.on_dark)
+    sizes, left, strong = tokens.sizes, tokens.grid.margin, strong_ink(tokens, "closing")
+    title = heading_levels(tokens, sizes.closing, strong)
+    text = plain_levels(tokens, sizes.subtitle, muted_ink(tokens, "closing"))
+    contact = plain_levels(tokens, sizes.author, strong)
     return (
         slot("title", 0, "Title", box(left, 84, 640, 136), title, "b"),
         slot("body", 1, "Text", box(left, 236, 540, 130), text),
@@ -214,6 +242,6 @@ PLANS = (
     Plan("Table", "tbl", "plain", table_slots),
     Plan("Code", "cust", "plain", code_slots),
     Plan("Code wide", "cust", "plain", wide_code_slots),
-    Plan("Closing", "cust", "dark", closing_slots),
+    Plan("Closing", "cust", "closing", closing_slots),
     Plan("Title only", "titleOnly", "plain", title_only_slots),
 )

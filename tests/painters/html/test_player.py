@@ -189,3 +189,19 @@ def test_a_deck_without_slides_is_a_page_too(opened: Open) -> None:
 def test_the_player_is_in_the_page_once() -> None:
     page = paint(showcase(), "showcase")["showcase.html"].decode()
     assert page.count('deck.dispatchEvent(new Event("ready"))') == 1
+
+
+def test_slides_that_take_others_places_are_those_of_the_deck(opened: Open) -> None:
+    page = opened("#cartes")
+    page.evaluate(
+        """() => {
+          const [first, second] = document.querySelectorAll(".slide");
+          second.replaceWith(Object.assign(second.cloneNode(true), { id: "new" }));
+          first.remove();
+          document.querySelector("main").dispatchEvent(new CustomEvent("changed", { detail: { index: 0 } }));
+        }"""
+    )
+    assert (current(page), page.title()[:4]) == ("new", "1/7 ")
+    assert page.url.endswith("#new")
+    page.keyboard.press("End")
+    assert current(page) == IDS[-1]

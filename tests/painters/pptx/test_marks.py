@@ -46,7 +46,7 @@ def test_text_outside_any_placeholder_is_a_text_box() -> None:
 
 def test_a_picture_says_what_it_shows_or_that_it_decorates() -> None:
     shown = _written(PictureMark("A", BOX, PICTURE, alt='The "lake"'))
-    assert """<p:cNvPr id="2" name="A" descr='The "lake"'/>""" in shown
+    assert '<p:cNvPr id="2" name="A" descr="The &quot;lake&quot;"/>' in shown
     assert "decorative" not in shown
     hidden = _written(PictureMark("A", BOX, PICTURE, alt="The lake", decorative=True))
     assert "descr" not in hidden

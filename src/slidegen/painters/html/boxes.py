@@ -21,9 +21,13 @@ def placed(
     extra: str = "",
 ) -> str:
     """An element at the box, with these classes beside it; `extra` are further attributes, written already."""
-    declared = {name: pixels(value) for name, value in _place(box)} | _frame(frame) | (further or {})
+    more, known = further or {}, surface.styles.known
+    key = (box, frame, *more.items())
+    if key not in known:
+        declared = {name: pixels(value) for name, value in _place(box)} | _frame(frame) | more
+        known[key] = surface.styles.named("b", declared)
     outside = "" if _meets(box, surface.slide) else "outside"
-    names = classes("box", surface.styles.named("b", declared), *kinds, outside)
+    names = classes("box", known[key], *kinds, outside)
     return f"<div{attributes(class_=names)}{extra}>{inner}</div>"
 
 

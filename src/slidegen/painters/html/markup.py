@@ -2,30 +2,39 @@
 
 from __future__ import annotations
 
-from html import escape
+import re
+from functools import cache
 
 from slidegen.geometry import EMU_PER_PIXEL
 
-# What HTML has no way to write (WHATWG HTML 13.1.4); a tab and a line feed stay.
-UNWRITABLE = dict.fromkeys((*range(0x00, 0x09), 0x0B, 0x0C, *range(0x0D, 0x20), *range(0x7F, 0xA0)))
+# What HTML has no way to write (WHATWG HTML 13.1.4) is left out; a tab and a line feed stay.
+_UNWRITABLE = "\x00-\x08\x0b-\x1f\x7f-\x9f"
+_IN_TEXT = re.compile(f"[&<>{_UNWRITABLE}]")
+_IN_ATTRIBUTE = re.compile(f'[&<>"{_UNWRITABLE}]')
+_MARKUP = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 
 
 def text(words: str) -> str:
     """Words as character data."""
-    return escape(words.translate(UNWRITABLE), quote=False)
+    return _IN_TEXT.sub(_written, words)
+
+
+def _written(found: re.Match[str]) -> str:
+    return _MARKUP.get(found[0], "")
 
 
 def attributes(**values: str | int | None) -> str:
     """Attributes with a space before each, those that are None left out. `class_` and `aria_label` as in Python."""
-    return "".join(
-        f' {name.rstrip("_").replace("_", "-")}="{_quoted(str(value))}"'
-        for name, value in values.items()
-        if value is not None
-    )
+    written = ""
+    for name, value in values.items():
+        if value is not None:
+            written += f' {_attribute(name)}="{_IN_ATTRIBUTE.sub(_written, str(value))}"'
+    return written
 
 
-def _quoted(value: str) -> str:
-    return text(value).replace('"', "&quot;")
+@cache
+def _attribute(name: str) -> str:
+    return name.rstrip("_").replace("_", "-")
 
 
 def number(value: float) -> str:

@@ -4,57 +4,86 @@ from __future__ import annotations
 
 import json
 from base64 import b64encode
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 
+from slidegen.fingerprint import marked_page, meta
 from slidegen.geometry import EMU_PER_POINT, Rect
 from slidegen.painters.html.labels import labels
+from slidegen.painters.html.marks import every
 from slidegen.painters.html.markup import attributes, number, pixels, text
-from slidegen.painters.html.slides import addresses, anchors, layout_classes, slide
+from slidegen.painters.html.pictures import file_of
+from slidegen.painters.html.slides import Address, addresses, anchors, layout_classes, slide
 from slidegen.painters.html.styles import Styles
 from slidegen.painters.html.surface import Surface
 from slidegen.painters.html.typecase import Typecase
-from slidegen.scene import DeckFacts, Files, HeadingNode, LaidOutDeck
+from slidegen.scene import Backdrop, DeckFacts, Files, HeadingNode, LaidOutDeck, PictureMark
 
 ENTRY = "main.js"
 
 
 def paint(deck: LaidOutDeck, name: str) -> Files:
     """The page, as `name`.html."""
-    styles, typecase = Styles(deck.palette), Typecase(deck.fonts)
-    body = _body(deck, styles, typecase)
-    page = (
-        f"<!doctype html>\n<html{attributes(lang=deck.facts.lang, dir='rtl' if deck.facts.rtl else None)}>\n"
-        f"{_head(deck.facts, _style(deck, styles, typecase))}\n{body}\n</html>\n"
-    )
-    return {f"{name}.html": page.encode("utf-8")}
-
-
-def _body(deck: LaidOutDeck, styles: Styles, typecase: Typecase) -> str:
+    styles, typecase = styles_of(deck), Typecase(deck.fonts)
     own, layouts = addresses(deck.scenes), layout_classes(deck.layouts)
-    known, words = anchors(deck.scenes, own), labels(deck.facts.lang)
-    notes = words.notes if deck.facts.public_notes else ""
-    room = Rect(0, 0, deck.width, deck.height)
-    sections = []
-    for index, (scene, address) in enumerate(zip(deck.scenes, own, strict=True), 1):
-        surface = Surface(
-            *(styles, typecase, known, room, deck.facts.lang, scene.lang, index),
-            rtl=scene.rtl,
-            deck_rtl=deck.facts.rtl,
-        )
-        backdrop = deck.layouts[scene.layout]
-        sections.append(slide(scene, address, layouts[scene.layout], backdrop, surface, notes))
+    known = anchors(deck.scenes, own)
+    sections = [
+        section(deck, index, address, layouts, known, styles, typecase) for index, address in enumerate(own)
+    ]
+    page = b"".join([piece.encode("utf-8") for piece in pieces(deck, sections, styles, typecase)])
+    return {f"{name}.html": marked_page(page)}
+
+
+def styles_of(deck: LaidOutDeck) -> Styles:
+    """The styles of a deck's page before anything is painted."""
+    shown = (mark for scene in deck.scenes for mark in every(deck.layouts[scene.layout].art + scene.marks))
+    counts = Counter(file_of(mark.image) for mark in shown if isinstance(mark, PictureMark))
+    return Styles(deck.palette, frozenset(file for file, count in counts.items() if count > 1))
+
+
+def whole(deck: LaidOutDeck, sections: Iterable[str], styles: Styles, typecase: Typecase) -> str:
+    """The page about the sections, once these have said what they need of styles and letters."""
+    return "".join(pieces(deck, sections, styles, typecase))
+
+
+def pieces(deck: LaidOutDeck, sections: Iterable[str], styles: Styles, typecase: Typecase) -> Iterator[str]:
+    """The page, one section after the other: with its pictures it may be large, and is held no oftener than need be."""
+    yield f"<!doctype html>\n<html{attributes(lang=deck.facts.lang, dir='rtl' if deck.facts.rtl else None)}>\n"
+    yield f"{_head(deck.facts, _style(deck, styles, typecase))}\n<body>\n{cover(deck)}<main>\n"
+    for written in sections:
+        yield written
+        yield "\n"
     # Data in a script element ends at the first "</script": no "<" may stand in it as such.
-    settings = json.dumps(asdict(words), ensure_ascii=False).replace("<", "\\u003c")
-    return (
-        f"<body>\n{_title(deck)}<main>\n{chr(10).join(sections)}\n</main>\n"
-        f'<script type="application/json">{settings}</script>\n<script>{player()}</script>\n</body>'
+    settings = json.dumps(asdict(labels(deck.facts.lang)), ensure_ascii=False).replace("<", "\\u003c")
+    yield f'</main>\n<script type="application/json">{settings}</script>\n<script>{player()}</script>\n'
+    yield "</body>\n</html>\n"
+
+
+def section(
+    deck: LaidOutDeck,
+    index: int,
+    address: Address,
+    layouts: Mapping[str, str],
+    known: Mapping[str, str],
+    styles: Styles,
+    typecase: Typecase,
+) -> str:
+    """The scene at `index`; `layouts` are the classes of the deck's layouts, `known` the addresses of its slides."""
+    scene, facts = deck.scenes[index], deck.facts
+    surface = Surface(
+        *(styles, typecase, known, Rect(0, 0, deck.width, deck.height), facts.lang, scene.lang, index + 1),
+        rtl=scene.rtl,
+        deck_rtl=facts.rtl,
     )
+    notes = labels(facts.lang).notes if facts.public_notes else ""
+    return slide(scene, address, layouts[scene.layout], deck.layouts[scene.layout], surface, notes)
 
 
-def _title(deck: LaidOutDeck) -> str:
+def cover(deck: LaidOutDeck) -> str:
     """A heading for the document as a whole, where no slide is its title page."""
     nodes = (node for scene in deck.scenes for node in scene.tree)
     if any(isinstance(node, HeadingNode) and node.level == 1 for node in nodes):
@@ -70,7 +99,9 @@ def _head(facts: DeckFacts, style: str) -> str:
     described = f"<meta{attributes(name='description', content=facts.subtitle)}>\n" if facts.subtitle else ""
     authors = "".join(f"<meta{attributes(name='author', content=author)}>\n" for author in facts.authors)
     return (
-        f'<head>\n<meta charset="utf-8">\n<meta{attributes(http_equiv="Content-Security-Policy", content=policy)}>\n'
+        # The fingerprint is looked for at the beginning of a page.
+        f'<head>\n<meta charset="utf-8">\n{meta()}\n'
+        f"<meta{attributes(http_equiv='Content-Security-Policy', content=policy)}>\n"
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'<meta name="referrer" content="no-referrer">\n<title>{text(facts.title)}</title>\n{described}{authors}'
         # Without an icon of its own, a page on a server makes the browser ask for one.
@@ -80,11 +111,8 @@ def _head(facts: DeckFacts, style: str) -> str:
 
 def _style(deck: LaidOutDeck, styles: Styles, typecase: Typecase) -> str:
     """The style sheet, once everything is painted and has said what it needs."""
-    names = layout_classes(deck.layouts)
-    backgrounds = "\n".join(
-        f".{names[key]} .frame{{background:{styles.color(backdrop.background)}}}"
-        for key, backdrop in deck.layouts.items()
-    )
+    # A layout's background may be of a colour that the properties have to have.
+    behind = backgrounds(deck.layouts, styles)
     size = f"--stage-width:{pixels(deck.width)};--stage-height:{pixels(deck.height)}"
     paper = f"{number(deck.width / EMU_PER_POINT)}pt {number(deck.height / EMU_PER_POINT)}pt"
     return "\n".join(
@@ -94,9 +122,18 @@ def _style(deck: LaidOutDeck, styles: Styles, typecase: Typecase) -> str:
             f":root{{{size};{typecase.properties()};{styles.properties()}}}",
             # A mark's own look comes after what all marks have.
             _resource("page.css"),
-            backgrounds,
+            behind,
             styles.rules(),
         )
+    )
+
+
+def backgrounds(layouts: Mapping[str, Backdrop], styles: Styles) -> str:
+    """The rule of each layout."""
+    names = layout_classes(layouts)
+    return "\n".join(
+        f".{names[key]} .frame{{background:{styles.color(backdrop.background)}}}"
+        for key, backdrop in layouts.items()
     )
 
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import assert_never
 
+from slidegen.painters.html.looks import paragraph_class
 from slidegen.painters.html.marks import body_of, decoration, element, every
 from slidegen.painters.html.markup import attributes
 from slidegen.painters.html.styles import classes
 from slidegen.painters.html.surface import Surface
-from slidegen.painters.html.text import language, paragraph, paragraph_class, runs
+from slidegen.painters.html.text import language, paragraph, runs
 from slidegen.scene import (
     Body,
     CodeNode,

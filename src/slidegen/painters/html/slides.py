@@ -11,7 +11,7 @@ from slidegen.painters.html.markup import attributes, text
 from slidegen.painters.html.reading import heading_of, read
 from slidegen.painters.html.surface import Surface, direction
 from slidegen.painters.html.text import paragraphs
-from slidegen.scene import Backdrop, NoteRun, Scene
+from slidegen.scene import Backdrop, Mark, NoteRun, PictureMark, Scene
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,9 @@ def slide(
     scene: Scene, address: Address, layout: str, backdrop: Backdrop, surface: Surface, notes: str
 ) -> str:
     """One section. `notes` is the heading of the speaker's notes, empty where they stay private."""
-    art = "".join(decoration(mark, surface) for mark in backdrop.art)
+    art = "".join(decoration(mark, surface) for mark in backdrop.art if not _is_read(mark))
     behind = f'<div class="art" aria-hidden="true">{art}</div>' if art else ""
+    behind += "".join(element(mark, "", surface) for mark in backdrop.art if _is_read(mark))
     marks = read(scene, address.heading, surface)
     named = heading_of(scene.tree) is not None
     said = attributes(
@@ -70,6 +71,11 @@ def slide(
     )
     spoken = _notes(scene.notes, notes) if notes and scene.notes else ""
     return f'<section{said}><div class="frame">{behind}{marks}{_furniture(scene, surface)}</div>{spoken}</section>'
+
+
+def _is_read(mark: Mark) -> bool:
+    """Whether a screen reader hears of a mark of the layout, as of a logo on the title slide."""
+    return isinstance(mark, PictureMark) and not mark.decorative
 
 
 def _furniture(scene: Scene, surface: Surface) -> str:

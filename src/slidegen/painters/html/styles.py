@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
 from slidegen.color import resolve
 from slidegen.style import Color, Palette
@@ -12,12 +13,16 @@ from slidegen.style import Color, Palette
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """Classes in the order in which they are first asked for, and the colours that they use."""
+    """Classes in the order in which they are first asked for, and the colours that they use. `known` are the classes of
+    what was asked for before, by the values that they are made from; `repeated` are the files of pictures that many
+    elements show."""
 
     palette: Palette
+    repeated: frozenset[bytes] = frozenset()
     classes: dict[tuple[str, str], str] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
     derived: dict[str, str] = field(default_factory=dict)
+    known: dict[Hashable, str] = field(default_factory=dict)
 
     def named(self, prefix: str, declarations: Mapping[str, str], pseudo: str = "") -> str:
         """The class with these declarations, made if it is not there yet; empty where there is nothing to declare."""
@@ -46,10 +51,11 @@ class Styles:
         plain = {f"--{name}": f"#{rgb}" for name, rgb in sorted(self.palette.items())}
         return ";".join(f"{name}:{value}" for name, value in {**plain, **self.derived}.items())
 
-    def rules(self) -> str:
-        """Every class, in the order of appearance."""
+    def rules(self, since: int = 0) -> str:
+        """Every class but the first `since`, in the order of appearance."""
         return "\n".join(
-            f".{name}{key[len(prefix_of(name)) :]}{{{body}}}" for (key, body), name in self.classes.items()
+            f".{name}{key[len(prefix_of(name)) :]}{{{body}}}"
+            for (key, body), name in islice(self.classes.items(), since, None)
         )
 
 

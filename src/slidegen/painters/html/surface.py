@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 from slidegen.geometry import Rect
 from slidegen.painters.html.styles import Styles
@@ -29,6 +30,11 @@ class Surface:
     read: bool = True
     rtl: bool = False
     deck_rtl: bool = False
+
+    def within(self, lang: str | None, rtl: bool) -> Self:
+        """The same inside a paragraph; without `lang` its language is the one around it."""
+        inside = lang or self.lang
+        return self if (inside, rtl) == (self.lang, self.rtl) else replace(self, lang=inside, rtl=rtl)
 
     def direction(self, rtl: bool) -> str | None:
         """The value of `dir` where it differs from what is around."""

@@ -9,7 +9,8 @@ from slidegen.painters.html.markup import attributes, pixels
 from slidegen.painters.html.styles import classes
 from slidegen.painters.html.surface import Surface
 from slidegen.painters.html.text import paragraphs
-from slidegen.scene import Cell, Row, TableMark
+from slidegen.scene import Cell, Row, TableLook, TableMark
+from slidegen.style import Frame
 
 VERTICAL = {"t": "top", "ctr": "middle", "b": "bottom"}
 
@@ -40,19 +41,25 @@ def _cell(mark: TableMark, cell: Cell, column: int, head: bool, surface: Surface
     if cell.header or head or (mark.first_column and column == 0):
         scope = "col" if head else "row"
     filled = head and mark.look.header_fill is not None
-    look = surface.styles.named("d", _look(mark, cell, head, surface))
+    look = _look_class(mark.look, cell.body.frame, head, surface)
     tag = "th" if scope else "td"
     named = attributes(class_=classes(look, "solid filled" if filled else ""), scope=scope)
     return f"<{tag}{named}>{paragraphs('div', cell.body, surface)}</{tag}>"
 
 
-def _look(mark: TableMark, cell: Cell, head: bool, surface: Surface) -> dict[str, str]:
+def _look_class(look: TableLook, frame: Frame, head: bool, surface: Surface) -> str:
+    key, known = (look, frame, head), surface.styles.known
+    if key not in known:
+        known[key] = surface.styles.named("d", _look(look, frame, head, surface))
+    return known[key]
+
+
+def _look(look: TableLook, frame: Frame, head: bool, surface: Surface) -> dict[str, str]:
     """A rule is a background: a border would add to the row's measured height."""
-    frame = cell.body.frame
     declared = padding(frame.insets) | {"vertical-align": VERTICAL[frame.anchor]}
-    if head and mark.look.header_fill:
-        declared["--fill"] = surface.styles.color(mark.look.header_fill)
-    elif mark.look.rule:
-        color, width = surface.styles.color(mark.look.rule.color), pixels(mark.look.rule.width)
+    if head and look.header_fill:
+        declared["--fill"] = surface.styles.color(look.header_fill)
+    elif look.rule:
+        color, width = surface.styles.color(look.rule.color), pixels(look.rule.width)
         declared["background"] = f"linear-gradient({color},{color}) 0 100%/100% {width} no-repeat"
     return declared

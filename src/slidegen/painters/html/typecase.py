@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from slidegen.painters.html.markup import css_string
 from slidegen.style import MAJOR, MINOR, FontRef, RunStyle
 from slidegen.text.fonts import Face, Family, FontBook
-from slidegen.text.subsetting import woff2
+from slidegen.text.subsetting import woff
 
 # A prefix of our own: a font of that name on the reader's machine would have other widths.
 PREFIX = "sg-"
@@ -65,17 +65,17 @@ class Typecase:
 
     def rules(self) -> str:
         """An @font-face for every face in use."""
-        return "\n".join(_font_face(face, use) for face, use in self.uses.items())
+        return "\n".join(font_face(face, use) for face, use in self.uses.items())
 
 
 def _stack(family: Family, generic: str) -> str:
     return f"{css_string(PREFIX + family.open_name)},{generic}"
 
 
-def _font_face(face: Face, use: Use) -> str:
-    data = b64encode(woff2(face, frozenset(use.letters))).decode("ascii")
+def font_face(face: Face, use: Use) -> str:
+    data = b64encode(woff(face, frozenset(use.letters))).decode("ascii")
     return (
         f"@font-face{{font-family:{css_string(PREFIX + use.family.open_name)};"
         f"font-weight:{use.weight};font-style:{use.style};"
-        f'font-display:block;src:url("data:font/woff2;base64,{data}") format("woff2")}}'
+        f'font-display:block;src:url("data:font/woff;base64,{data}") format("woff")}}'
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import count, islice
 
+from slidegen.fingerprint import CUSTOM, CUSTOM_RELATIONSHIP, CUSTOM_TYPE
 from slidegen.opc import Package, Part, Relationship
 from slidegen.painters.pptx.docprops import app_xml, core_xml
 from slidegen.painters.pptx.media import media
@@ -39,6 +40,7 @@ def paint(deck: LaidOutDeck, name: str) -> Files:
         *template.parts.values(),
         Part(CORE, "application/vnd.openxmlformats-package.core-properties+xml", core_xml(deck.facts)),
         Part(APP, "application/vnd.openxmlformats-officedocument.extended-properties+xml", _app(deck)),
+        Part(f"/{CUSTOM}", CUSTOM_TYPE, b""),
     ]
     package = Package({part.name: part for part in parts}, _roots(template.main.name))
     return {f"{name}.pptx": write_package(package)}
@@ -87,4 +89,5 @@ def _roots(main: str) -> tuple[Relationship, ...]:
         Relationship("rId1", OFFICE_TYPE + "officeDocument", main),
         Relationship("rId2", CORE_TYPE, CORE),
         Relationship("rId3", OFFICE_TYPE + "extended-properties", APP),
+        Relationship("rId4", CUSTOM_RELATIONSHIP, f"/{CUSTOM}"),
     )

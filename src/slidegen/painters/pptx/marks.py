@@ -8,7 +8,16 @@ from slidegen.painters.pptx.place import look, placeholder
 from slidegen.painters.pptx.sheet import Sheet, click
 from slidegen.painters.pptx.table import table
 from slidegen.painters.pptx.text import body_properties, paragraphs
-from slidegen.powerpoint.drawing import DECORATIVE, LOCKED, fill, geometry, outline, place, transform
+from slidegen.powerpoint.drawing import (
+    DECORATIVE,
+    LOCKED,
+    fill,
+    geometry,
+    outline,
+    place,
+    svg_blip,
+    transform,
+)
 from slidegen.powerpoint.xml import attributes, xml_attribute
 from slidegen.scene import (
     GroupMark,
@@ -21,9 +30,6 @@ from slidegen.scene import (
     TableMark,
     TextMark,
 )
-
-SVG_BLIP = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
-SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 
 
 def shape(mark: Mark, sheet: Sheet) -> str:
@@ -86,12 +92,11 @@ def _picture(mark: PictureMark, sheet: Sheet) -> str:
 
 
 def _blip(image: Image, sheet: Sheet) -> str:
-    """The pixels, and for programs that draw SVG the drawing beside them ([MS-ODRAWXML] 2.3.1)."""
+    """The pixels, and for programs that draw SVG the drawing beside them."""
     pixels = f'r:embed="{sheet.pictures[image.data]}"'
     if not image.vector:
         return f"<a:blip {pixels}/>"
-    drawing = f'<asvg:svgBlip xmlns:asvg="{SVG_BLIP}" r:embed="{sheet.pictures[image.vector]}"/>'
-    return f'<a:blip {pixels}><a:extLst><a:ext uri="{SVG_EXTENSION}">{drawing}</a:ext></a:extLst></a:blip>'
+    return f"<a:blip {pixels}>{svg_blip(sheet.pictures[image.vector])}</a:blip>"
 
 
 def _table(mark: TableMark, sheet: Sheet) -> str:

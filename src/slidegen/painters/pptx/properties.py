@@ -6,6 +6,7 @@ from functools import cache
 from typing import TypeVar
 
 from slidegen.geometry import Insets
+from slidegen.painters.pptx.languages import proofing_language
 from slidegen.powerpoint.drawing import color, fill
 from slidegen.powerpoint.xml import attributes, element, xml_attribute
 from slidegen.style import MAJOR, MINOR, Bullet, Color, FontRef, Frame, ParagraphStyle, RunStyle
@@ -23,8 +24,21 @@ _FAMILIES = {MAJOR: ("+mj-lt", "+mj-ea", "+mj-cs"), MINOR: ("+mn-lt", "+mn-ea", 
 
 
 @cache
+def run_properties(
+    resolved: RunStyle, inherited: RunStyle, lang: str, code: bool = False, own: tuple[str, str] = ("", "")
+) -> tuple[str, str]:
+    """The attributes of a:rPr (21.1.2.3.9), and its children: what differs of the two styles.
+
+    `own` is a slot ("latin", "ea" or "cs") and the family that the run has there, whatever its style says.
+    """
+    # A spelling checker has nothing to say of code.
+    proof = ' noProof="1"' if code else ""
+    head = f" lang={xml_attribute(proofing_language(lang))}{run_attributes(resolved, inherited)}{proof}"
+    return head, run_children(resolved, inherited, own)
+
+
 def run_attributes(resolved: RunStyle, inherited: RunStyle) -> str:
-    """The attributes of a:rPr that differ; sizes in hundredths of a point (21.1.2.3.9)."""
+    """Sizes are in hundredths of a point."""
     return attributes(
         sz=_changed(resolved.size, inherited.size),
         b=_flag(resolved.bold, inherited.bold),
@@ -37,12 +51,8 @@ def run_attributes(resolved: RunStyle, inherited: RunStyle) -> str:
     )
 
 
-@cache
 def run_children(resolved: RunStyle, inherited: RunStyle, own: tuple[str, str] = ("", "")) -> str:
-    """Fill and fonts of a:rPr where they differ, in the order of the schema.
-
-    `own` is a slot ("latin", "ea" or "cs") and the family that the run has there, whatever its style says.
-    """
+    """Fill and fonts, in the order of the schema."""
     paint = fill(resolved.color) if resolved.color != inherited.color else ""
     faces = _faces(resolved.font) if resolved.font != inherited.font else {}
     slot, family = own

@@ -6,14 +6,12 @@ import re
 from dataclasses import replace
 
 from slidegen.painters.pptx.isolation import isolated
-from slidegen.painters.pptx.languages import proofing_language
 from slidegen.painters.pptx.properties import (
     BODY_INSETS,
     UNSAID,
     frame_attributes,
     paragraph_properties,
-    run_attributes,
-    run_children,
+    run_properties,
 )
 from slidegen.painters.pptx.sheet import Sheet, click
 from slidegen.powerpoint.xml import guid, xml_attribute, xml_text
@@ -43,7 +41,7 @@ def body_properties(frame: Frame, inherited: Frame | None, autofit: bool) -> str
 
 def paragraphs(body: Body, sheet: Sheet, field: str = "") -> str:
     """a:lstStyle and every a:p: a body without text still needs one paragraph."""
-    written = "".join(_paragraph(paragraph, sheet, field) for paragraph in body.paragraphs)
+    written = "".join([_paragraph(paragraph, sheet, field) for paragraph in body.paragraphs])
     return f"<a:lstStyle/>{written or _empty(sheet)}"
 
 
@@ -55,7 +53,7 @@ def _paragraph(paragraph: Paragraph, sheet: Sheet, field: str) -> str:
     whole_words = keeps_words(paragraph.text)
     properties = paragraph_properties(paragraph.resolved, paragraph.inherited, paragraph.level, whole_words)
     words = isolated(paragraph.runs) if paragraph.resolved.rtl else paragraph.runs
-    runs = "".join(_run(run, sheet, field) for run in words if run.text)
+    runs = "".join([_run(run, sheet, field) for run in words if run.text])
     return f"<a:p>{properties}{runs or _end(paragraph, sheet)}</a:p>"
 
 
@@ -78,13 +76,12 @@ def _run(run: Run, sheet: Sheet, field: str) -> str:
 
 
 def _run_properties(run: Run, sheet: Sheet, name: str) -> str:
-    proof = ' noProof="1"' if run.code else ""  # a spelling checker has nothing to say of code
     inherited = _beneath_link(run.resolved, run.inherited) if run.link else run.inherited
-    head = f"<{name} lang={xml_attribute(proofing_language(run.lang))}{run_attributes(run.resolved, inherited)}{proof}"
-    children = run_children(run.resolved, inherited, _own_family(run, sheet))
+    own = _own_family(run, sheet)
+    head, children = run_properties(run.resolved, inherited, run.lang, run.code, own)
     if run.link:
         children += _hyperlink(run.link, run.resolved, sheet)
-    return f"{head}>{children}</{name}>" if children else f"{head}/>"
+    return f"<{name}{head}>{children}</{name}>" if children else f"<{name}{head}/>"
 
 
 def _own_family(run: Run, sheet: Sheet) -> tuple[str, str]:

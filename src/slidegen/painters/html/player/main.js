@@ -1,5 +1,6 @@
 // The behaviours, in the order in which they hear an event. They talk through events on the deck:
-// "go" asks for a slide, "mode" says whether there is a stage, "slide" says which slide is shown.
+// "go" asks for a slide, "mode" says whether there is a stage, "slide" says which slide is shown, "changed" that
+// slides were replaced.
 const deck = document.querySelector("main");
 const behaviours = [fonts, controls, navigate, touch, slides, address, title, focus, stage];
 if (deck.querySelector(".slide")) {

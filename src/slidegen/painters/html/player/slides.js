@@ -1,7 +1,7 @@
 // Keeps the one slide that is shown. "go" asks for a slide by index, or for a step from the one that is shown;
-// `user` says that a person asked for it.
+// `user` says that a person asked for it. "changed" says that other slides stand in the page now, and which is shown.
 const slides = (deck) => {
-  const all = [...deck.querySelectorAll(".slide")];
+  let all = [...deck.querySelectorAll(".slide")];
   let current = 0;
   let staged = false;
 
@@ -24,6 +24,12 @@ const slides = (deck) => {
     staged = detail.staged;
     show(current, false);
     if (left) all[current].scrollIntoView();
+  });
+  deck.addEventListener("changed", ({ detail: { index } }) => {
+    all = [...deck.querySelectorAll(".slide")];
+    for (const slide of all) slide.classList.remove("current");
+    current = Math.min(Math.max(index, 0), all.length - 1);
+    show(current, false);
   });
   // Paper has every slide, and what is inert would be missing from its outline.
   addEventListener("beforeprint", () => hideOthers(false));

@@ -1,0 +1,3 @@
+"""How the names of decks end."""
+
+SUFFIXES = (".md", ".markdown", ".qmd", ".rmd")

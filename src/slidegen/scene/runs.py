@@ -1,0 +1,34 @@
+"""Marks into the text that is on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from slidegen.scene.marks import GroupMark, LineMark, Mark, PictureMark, ShapeMark, TableMark, TextMark
+from slidegen.scene.text import Body, Run
+
+
+def runs_in(marks: Iterable[Mark]) -> Iterator[Run]:
+    """Every run of the marks' text, in order."""
+    for body in bodies_in(marks):
+        for paragraph in body.paragraphs:
+            yield from paragraph.runs
+
+
+def bodies_in(marks: Iterable[Mark]) -> Iterator[Body]:
+    """The text of each mark that has any; of tables cell by cell."""
+    for mark in marks:
+        match mark:
+            case TextMark(body=body) | ShapeMark(body=Body() as body):
+                yield body
+            case TableMark(rows=rows):
+                for row in rows:
+                    for cell in row.cells:
+                        yield cell.body
+            case GroupMark(marks=inner):
+                yield from bodies_in(inner)
+            case ShapeMark() | LineMark() | PictureMark():
+                pass
+            case _:
+                assert_never(mark)

@@ -1,0 +1,57 @@
+"""Names of themes into their files: beside the deck, in its folder `themes`, or among those of slidegen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+from pathlib import Path
+from unicodedata import normalize
+
+import slidegen
+
+FILE = "theme.yaml"
+# The folder beside a deck in which its themes may stand.
+FOLDER = "themes"
+
+
+def names(folder: Path | None = None) -> tuple[str, ...]:
+    """The themes that come with slidegen, and those of the deck's folder."""
+    return tuple(sorted({file.parent.name for home in homes(folder) for file in home.glob(f"*/{FILE}")}))
+
+
+def shipped(name: str) -> Path | None:
+    """The file of one of slidegen's own themes."""
+    return find(name, None)
+
+
+def homes(folder: Path | None) -> tuple[Path, ...]:
+    """Where themes are looked for, in this order."""
+    own = (folder, folder / FOLDER) if folder else ()
+    return (*own, *_shipped_homes())
+
+
+def _shipped_homes() -> Iterator[Path]:
+    """Where slidegen's themes are: beside the modules when installed, else at the top of the source tree."""
+    package = Path(slidegen.__file__).parent
+    yield package / "themes"
+    yield package.parent.parent / "themes"
+
+
+def find(name: str, folder: Path | None) -> Path | None:
+    """A name may not lead out of the folder in which it is looked for. A deck in a theme's own folder may name that."""
+    if folder is not None and folder.resolve().name == name and (folder / FILE).is_file():
+        return (folder / FILE).resolve()
+    # Windows asks the computer of that name, as soon as such a path is looked at.
+    if name.replace("\\", "/").startswith("//"):
+        return None
+    # A deck and a disk may differ in whether letters and their marks are one character: macOS parts them.
+    forms = sorted({name, normalize("NFC", name), normalize("NFD", name)})
+    for home, form in product(homes(folder), forms):
+        try:
+            file = (home / form / FILE).resolve()
+            if file.is_relative_to(home.resolve()) and file.is_file():
+                return file
+        except (OSError, ValueError):
+            # Too long a name, or one with a zero byte: no file is called so.
+            return None
+    return None
