@@ -104,7 +104,7 @@ def test_the_parts_of_a_slide_share_its_time() -> None:
 def test_findings_are_counted_and_a_deck_that_can_t_be_laid_out_fails() -> None:
     Path("bad.md").write_text("## A\n\n![b](absent.png)\n", encoding="utf-8")
     result = _run("bad.md")
-    assert (result.exit_code, result.stderr) == (0, "1 error: `slidegen check bad.md` has them\n")
+    assert (result.exit_code, result.stderr) == (0, "1 error: see `slidegen check bad.md`\n")
     Path("bad.md").write_text("---\ntheme: lemon\n---\n\n## A\n", encoding="utf-8")
     assert (_run("bad.md").exit_code, "unknown-theme" in _run("bad.md").stderr) == (1, True)
     assert _run("absent.md").exit_code == 2

@@ -197,7 +197,7 @@ def layouts_of(name: str) -> set[str] | None:
 def test_a_logo_is_left_out_where_it_is_not_seen() -> None:
     navy, white = drawn("navy.svg", "navy"), drawn("white.svg", "white")
     told = new("dark", "--primary", "#101060", "--logo", navy).stderr
-    assert "the logo does not stand on the ground #101060 (closing)" in told
+    assert "the logo does not stand out from the ground #101060 (closing)" in told
     assert "--logo-on-dark gives it another" in told
     new("light", "--primary", "#101060", "--logo", white)
     new("both", "--primary", "#101060", "--logo", navy, "--logo-on-dark", white)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from slidegen.color import contrast, luminance
@@ -44,10 +44,11 @@ class Logo:
 
 
 def read_logo(path: Path, name: str, option: str) -> tuple[Logo | None, tuple[Finding, ...]]:
-    """The logo at the path, to be called `name`; what is wrong is told of the option that named it."""
+    """The logo at the path, to be called `name`; what is wrong is told of the option that named it, without a place."""
     typed = Source(option, path.as_posix())
     span = typed.span(0, len(typed.text))
     image, findings = read_image(path.name, path.parent, path.parent, span)
+    findings = tuple(replace(each, message=f"{option}: {each.message}", span=None) for each in findings)
     if image is None:
         return None, findings
     if image.vector:
@@ -105,8 +106,12 @@ def layouts_with_logo(
 def _hidden(ground: str, layouts: Sequence[str], on_dark: Logo | None) -> str:
     where = ", ".join(layouts)
     dark = contrast("FFFFFF", ground) > contrast("000000", ground)
-    helps = "; --logo-on-dark gives it another for dark grounds" if dark and not on_dark else ""
-    return f"the logo does not stand on the ground #{ground} ({where}): it is left out there{helps}"
+    helps = (
+        "--logo-on-dark gives it another for dark grounds"
+        if dark and not on_dark
+        else "`layouts` in theme.yaml names those that show it"
+    )
+    return f"the logo does not stand out from the ground #{ground} ({where}): it is left out there; {helps}"
 
 
 def small_logo(logo: Logo) -> str:

@@ -12,16 +12,17 @@ from unicodedata import normalize
 
 import click
 
-from slidegen.cli.decks import decks_here, find_deck, holds
+from slidegen.cli.decks import decks_here, find_deck, holds, sentence
 from slidegen.cli.explain import EXPLANATIONS
 from slidegen.cli.formats import FORMATS
-from slidegen.cli.opening import open_files
+from slidegen.cli.opening import opens, to_open
 from slidegen.cli.outcome import (
     Outcome,
     built_line,
     checked_line,
     failing_line,
     next_step,
+    shown,
     total_line,
     written_lines,
 )
@@ -76,7 +77,7 @@ def found_decks(typed: Iterable[Path], form: str) -> list[Path]:
     found = [find_deck(path) for path in typed]
     missing = [each for each in found if isinstance(each, Finding)]
     if not found:
-        raise click.UsageError(f"which deck? {_capital(decks_here())}")
+        raise click.UsageError(f"which deck? {sentence(decks_here())}")
     if missing and form == "text":
         raise click.UsageError("\n".join(map(_sentences, missing)))
     if missing:
@@ -86,11 +87,7 @@ def found_decks(typed: Iterable[Path], form: str) -> list[Path]:
 
 
 def _sentences(finding: Finding) -> str:
-    return f"{finding.message}. {_capital(finding.hint)}".rstrip(". ")
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return f"{finding.message}. {sentence(finding.hint)}".rstrip(". ")
 
 
 def _refuse_clashes(decks: Sequence[Path], out: Path | None) -> None:
@@ -145,7 +142,7 @@ def _check(deck: Path, order: Order, several: bool) -> Outcome:
     built, fell = made(deck, order)
     say_findings(built.findings, order)
     outcome = _outcome(deck, built, fell)
-    click.echo((f"{deck}: " if several else "") + checked_line(outcome), err=order.quiet or fell)
+    click.echo((f"{shown(deck)}: " if several else "") + checked_line(outcome), err=order.quiet or fell)
     return outcome
 
 
@@ -156,7 +153,7 @@ def _build(deck: Path, order: Order, several: bool) -> Outcome:
     if order.explain and built.laid_out:
         click.echo(EXPLANATIONS[order.explain](built.laid_out), nl=False)
     outcome = _outcome(deck, built, fell)
-    head = f"{deck}: " if several else ""
+    head = f"{shown(deck)}: " if several else ""
     if not built.files or (fell and not order.keep_going):
         click.echo(head + failing_line(outcome), err=True)
         return outcome
@@ -174,7 +171,7 @@ def _build(deck: Path, order: Order, several: bool) -> Outcome:
 
 
 def _outcome(deck: Path, built: Built, fell: bool) -> Outcome:
-    return Outcome(deck, built.findings, len(built.laid_out.scenes) if built.laid_out else 0, fell)
+    return Outcome(deck, built.findings, len(built.laid_out.scenes) if built.laid_out else None, fell)
 
 
 def _say_written(outcome: Outcome, order: Order, head: str) -> None:
@@ -183,5 +180,6 @@ def _say_written(outcome: Outcome, order: Order, head: str) -> None:
         click.echo(line, err=order.quiet)
     step = next_step(outcome) if not (head or order.open) else ""
     click.echo("; ".join(filter(None, (head + built_line(outcome), step))), err=order.quiet)
-    if order.open and open_files(outcome.written) is None:
-        click.echo(f"no program opened {outcome.written[0]}: open it by hand", err=True)
+    file = to_open(outcome.written)
+    if order.open and not opens(file):
+        click.echo(f"no program opened {shown(file)}: open it by hand", err=True)

@@ -6,19 +6,27 @@ from collections.abc import Callable
 from difflib import get_close_matches
 from pathlib import Path
 
+import click
+
 from slidegen.cli.suffixes import SUFFIXES
 from slidegen.deck_file import DECK_FILE, shown_name
 from slidegen.diagnostics import Finding
 
 # Of the decks in a folder a hint names so many.
 MOST = 5
+# What a folder of decks holds besides: outputs, pictures and other programs' documents.
+OTHERS = frozenset(
+    (".pptx", ".potx", ".ppt", ".odp", ".docx", ".pdf", ".html", ".svg", ".png", ".jpg", ".jpeg")
+)
 
 
 def find_deck(typed: Path) -> Path | Finding:
     """The file that is meant: the path's own, or the deck.md in a folder."""
-    if holds(typed.is_file):
-        return typed
     name = shown_name(typed)
+    if holds(typed.is_file):
+        if typed.suffix.lower() not in OTHERS:
+            return typed
+        return Finding("unreadable", f'"{name}" is no Markdown', hint=_decks_in(typed.parent))
     if holds(typed.is_dir):
         inside = typed / DECK_FILE
         if holds(inside.is_file):
@@ -28,8 +36,25 @@ def find_deck(typed: Path) -> Path | Finding:
         # What is no regular file may be read all the same: a pipe is.
         return typed
     if not holds(typed.parent.is_dir):
-        return Finding("unreadable", f'there is no folder "{shown_name(typed.parent)}"')
+        missing = _first_missing(typed.parent)
+        return Finding("unreadable", f'there is no folder "{shown_name(missing)}"', hint=_near(missing))
     return Finding("unreadable", f'there is no file "{name}"', hint=_near(typed))
+
+
+def folder_of(typed: Path) -> Path:
+    """The folder of a deck, or the one that was typed."""
+    if holds(typed.is_dir):
+        return typed
+    found = find_deck(typed)
+    if isinstance(found, Finding):
+        raise click.UsageError(f"{found.message}. {sentence(found.hint)}".rstrip(". "))
+    return found.parent
+
+
+def _first_missing(folder: Path) -> Path:
+    """Of a folder that is not there, the one nearest to the root that is not."""
+    above = folder.parent
+    return folder if above == folder or holds(above.is_dir) else _first_missing(above)
 
 
 def holds(test: Callable[[], bool]) -> bool:
@@ -38,6 +63,11 @@ def holds(test: Callable[[], bool]) -> bool:
         return test()
     except OSError:
         return False
+
+
+def sentence(hint: str) -> str:
+    """A hint where it follows a full stop."""
+    return hint[:1].upper() + hint[1:]
 
 
 def decks_here() -> str:

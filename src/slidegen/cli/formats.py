@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from slidegen import __version__
+from slidegen.cli.decks import sentence
 from slidegen.cli.report import report
 from slidegen.diagnostics import CODES, Finding
 from slidegen.source import Span
@@ -62,11 +63,10 @@ def as_sarif(findings: Findings) -> str:
 
 
 def _result(finding: Finding) -> dict[str, Any]:
-    text = f"{finding.message}. {finding.hint}" if finding.hint else finding.message
     result: dict[str, Any] = {
         "ruleId": finding.code,
         "level": str(finding.severity),
-        "message": {"text": text},
+        "message": {"text": _sentences(finding)},
     }
     if finding.span:
         place = {"artifactLocation": {"uri": _uri(finding.span.source.name)}, "region": _region(finding.span)}
@@ -109,8 +109,11 @@ def _command(finding: Finding) -> str:
             "col": str(finding.span.column),
         } | keys
     properties = ",".join(f"{key}={_escaped(value, ':,')}" for key, value in keys.items())
-    text = f"{finding.message}. {finding.hint}" if finding.hint else finding.message
-    return f"::{finding.severity} {properties}::{_escaped(text)}"
+    return f"::{finding.severity} {properties}::{_escaped(_sentences(finding))}"
+
+
+def _sentences(finding: Finding) -> str:
+    return f"{finding.message}. {sentence(finding.hint)}" if finding.hint else finding.message
 
 
 def _escaped(text: str, further: str = "") -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import shlex
@@ -37,6 +38,9 @@ COMMANDS: Mapping[str, str] = {
 NEW_VALUES = 50_000
 # What a process ends with that an interrupt ended: 128 and the number of the signal.
 INTERRUPTED = 130
+# What a redirected standard output may answer: its disk is full, or broken. (Files that a command writes are looked
+# after where they are written.)
+UNWRITABLE = (errno.ENOSPC, errno.EDQUOT, errno.EIO)
 
 
 class Commands(click.Group):
@@ -72,11 +76,16 @@ class Commands(click.Group):
         try:
             return super().parse_args(ctx, list(args))
         except click.NoSuchOption as error:
-            if any(map(_is_deck, args)):
-                words = [word for word in args if word not in COMMANDS]
-                command = next((word for word in args if word in COMMANDS), "build")
+            words = [word for word in args if word not in COMMANDS]
+            command = next((word for word in args if word in COMMANDS), "build")
+            if any(map(_is_deck, args)) and self._takes(ctx, command, error.option_name):
                 _suggest(ctx, f"{error.option_name} stands before the command", command, words)
             raise
+
+    def _takes(self, ctx: click.Context, name: str, option: str) -> bool:
+        command = self.get_command(ctx, name)
+        assert command is not None, "the name is one of the table"
+        return any(option in parameter.opts for parameter in command.params)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -98,6 +107,11 @@ class Commands(click.Group):
                 # The terminal shows ^C at the beginning of a line.
                 click.echo(err=True)
             sys.exit(INTERRUPTED)
+        except OSError as error:
+            if error.errno not in UNWRITABLE:
+                raise
+            click.echo(f"the output can't be written: {error.strerror}", err=True)
+            sys.exit(1)
 
 
 def _is_deck(word: str) -> bool:

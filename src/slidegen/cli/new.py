@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 # The languages of the decks in starters/.
@@ -11,11 +9,15 @@ LANGUAGES = ("en", "fr", "de")
 
 
 @click.command()
-@click.argument("name", type=click.Path(path_type=Path))
+@click.argument("names", metavar="NAME", nargs=-1)
 @click.option(
-    "--lang", type=click.Choice(LANGUAGES), default="en", show_default=True, help="The language of the deck."
+    "--lang",
+    type=click.Choice(LANGUAGES, case_sensitive=False),
+    default="en",
+    show_default=True,
+    help="The language of the deck.",
 )
-def new(name: Path, lang: str) -> None:
+def new(names: tuple[str, ...], lang: str) -> None:
     """Begins a deck that shows how decks are written.
 
     NAME is a folder, made if need be: the deck is NAME/deck.md, its picture lies in NAME/images. Nothing that is there
@@ -28,4 +30,4 @@ def new(name: Path, lang: str) -> None:
     """
     from slidegen.cli.starting import start_deck
 
-    start_deck(name, lang)
+    start_deck(names, lang)

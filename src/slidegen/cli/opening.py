@@ -10,11 +10,15 @@ from pathlib import Path
 import click
 
 
-def open_files(written: Sequence[Path]) -> Path | None:
-    """Opens the page, else the PowerPoint file; returns it, None where no program took it."""
-    pages = [path for path in written if path.suffix == ".html"]
-    path = (pages or list(written))[0].resolve()
-    if pages and os.environ.get("BROWSER"):
+def to_open(written: Sequence[Path]) -> Path:
+    """The page, else the PowerPoint file."""
+    return next((path for path in written if path.suffix == ".html"), written[0])
+
+
+def opens(file: Path) -> bool:
+    """Opens the file; no where no program took it."""
+    path = file.resolve()
+    if path.suffix == ".html" and os.environ.get("BROWSER"):
         # Who names a browser means it for pages, whatever the desktop would take.
-        return path if webbrowser.open(path.as_uri()) else None
-    return path if click.launch(str(path)) == 0 else None
+        return webbrowser.open(path.as_uri())
+    return click.launch(str(path)) == 0

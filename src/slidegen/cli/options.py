@@ -38,18 +38,42 @@ def limits_of(context: click.Context, parameter: click.Parameter, value: tuple[s
     return limits
 
 
-def targets_of(context: click.Context, parameter: click.Parameter, value: str) -> tuple[str, ...]:
-    """The outputs to make, each once."""
-    targets = tuple(dict.fromkeys(part.strip() for part in value.split(",") if part.strip()))
+def targets_of(
+    context: click.Context, parameter: click.Parameter, value: str | tuple[str, ...]
+) -> tuple[str, ...]:
+    """The outputs to make, each once; an option that may be repeated gives a tuple."""
+    typed = value if isinstance(value, str) else ",".join(value)
+    targets = tuple(dict.fromkeys(part.strip().lower() for part in typed.split(",") if part.strip()))
     if not targets or any(target not in TARGETS for target in targets):
-        raise click.BadParameter(f"{value!r}: choose from {', '.join(TARGETS)}, or both with a comma")
+        raise click.BadParameter(f"{typed!r}: choose from {', '.join(TARGETS)}, or both with a comma")
     return targets
 
 
-DECK = click.argument("deck", type=DeckPath(path_type=Path))
+def one_deck(context: click.Context, parameter: click.Parameter, value: tuple[Path, ...]) -> Path:
+    """The deck of a command that takes one."""
+    if not value:
+        from slidegen.cli.decks import decks_here, sentence
+
+        raise click.UsageError(f"which deck? {sentence(decks_here())}")
+    if len(value) > 1:
+        raise click.UsageError(f"{context.command_path} takes one deck; a name with spaces stands in quotes")
+    return value[0]
+
+
+def _begun_targets(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
+    return [target for target in TARGETS if target.startswith(incomplete)]
+
+
+DECK = click.argument("deck", metavar="DECK", nargs=-1, type=DeckPath(path_type=Path), callback=one_deck)
 DECKS = click.argument("decks", metavar="DECK...", nargs=-1, type=DeckPath(path_type=Path))
 TO = click.option(
-    "--to", default=",".join(TARGETS), show_default=True, callback=targets_of, help="What to make."
+    "--to",
+    default=[",".join(TARGETS)],
+    show_default=True,
+    multiple=True,
+    callback=targets_of,
+    shell_complete=_begun_targets,
+    help="What to make.",
 )
 THEME = click.option(
     "--theme", default="", type=ThemeName(), help="A theme's name or folder, instead of the deck's own."

@@ -13,11 +13,12 @@ from slidegen.diagnostics import Finding, Severity
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """`fell` where the command fails for this deck: by an error, or by any finding where it is strict."""
+    """`fell` where the command fails for this deck: by an error, or by any finding where it is strict. `slides` is
+    None where an error came before there were any."""
 
     deck: Path
     findings: tuple[Finding, ...]
-    slides: int = 0
+    slides: int | None = None
     fell: bool = False
     written: tuple[Path, ...] = ()
     kept: frozenset[Path] = frozenset()
@@ -27,14 +28,14 @@ class Outcome:
 def written_lines(outcome: Outcome) -> list[str]:
     """One for each file, with its path as the person would type it."""
     return [
-        f"{_shown(path)} is as it was"
+        f"{shown(path)} is as it was"
         if path in outcome.kept
-        else f"wrote {_shown(path)} ({_kilobytes(path)} kB)"
+        else f"wrote {shown(path)} ({_kilobytes(path)} kB)"
         for path in outcome.written
     ]
 
 
-def _shown(path: Path) -> str:
+def shown(path: Path) -> str:
     """A name on the disk may be no text in the system's encoding; what is told of it has to be."""
     return os.fsencode(path).decode("utf-8", "replace")
 
@@ -54,8 +55,8 @@ def next_step(outcome: Outcome) -> str:
         return _first(outcome.findings)
     page = next((path for path in outcome.written if path.suffix == ".html"), None)
     if page:
-        return f"to present, open {_shown(page)} in a browser"
-    return f"open {_shown(outcome.written[0])} in PowerPoint"
+        return f"to present, open {shown(page)} in a browser"
+    return f"open {shown(outcome.written[0])} in PowerPoint"
 
 
 def failing_line(outcome: Outcome) -> str:
@@ -70,13 +71,13 @@ def failing_line(outcome: Outcome) -> str:
 
 def checked_line(outcome: Outcome) -> str:
     first = _first(outcome.findings)
-    said = f"{_slides(outcome.slides)}, {counted(outcome.findings)}"
+    said = ", ".join(filter(None, (_slides(outcome.slides), counted(outcome.findings))))
     return f"{said}; {first}" if first else said
 
 
 def total_line(outcomes: Sequence[Outcome], verb: str) -> str:
     """Of several decks how many came through, and which did not."""
-    fallen = [str(outcome.deck) for outcome in outcomes if outcome.fell]
+    fallen = [shown(outcome.deck) for outcome in outcomes if outcome.fell]
     said = f"{len(outcomes)} decks: {len(outcomes) - len(fallen)} {verb}"
     return f"{said}, {len(fallen)} failed ({', '.join(fallen)})" if fallen else said
 
@@ -89,7 +90,9 @@ def counted(findings: Sequence[Finding]) -> str:
     return ", ".join(said) or "no findings"
 
 
-def _slides(count: int) -> str:
+def _slides(count: int | None) -> str:
+    if count is None:
+        return ""
     return "1 slide" if count == 1 else f"{count:,} slides"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
@@ -16,6 +17,7 @@ from slidegen.cli.outcome import counted
 from slidegen.cli.pace import words_a_minute
 from slidegen.cli.report import cells
 from slidegen.cli.timing import PASSING_SECONDS, TimedSection, timed
+from slidegen.deck_file import shown_name
 from slidegen.limits import Limits
 from slidegen.scene import LaidOutDeck
 
@@ -50,7 +52,8 @@ def tell_outline(typed: Path, root: Path | None, limits: Limits, wanted: Wanted)
     else:
         _tell(sections, pace, wanted)
     if built.findings:
-        click.echo(f"{counted(built.findings)}: `slidegen check {deck}` has them", err=True)
+        command = shlex.join(["slidegen", "check", shown_name(deck)])
+        click.echo(f"{counted(built.findings)}: see `{command}`", err=True)
 
 
 def _tell(sections: Sequence[TimedSection], pace: int, wanted: Wanted) -> None:

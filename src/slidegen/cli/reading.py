@@ -26,4 +26,5 @@ def _unreadable(deck: Path, name: str, error: OSError) -> Finding:
         inside = deck / DECK_FILE
         hint = f"the deck in it is {inside.as_posix()}" if inside.is_file() else "name the deck's file in it"
         return Finding("unreadable", f'"{name}" is a folder', None, hint)
-    return Finding("unreadable", f'"{name}" can\'t be read: {error.strerror}')
+    hint = "see to who may read it" if isinstance(error, PermissionError) else ""
+    return Finding("unreadable", f'"{name}" can\'t be read: {error.strerror}', None, hint)

@@ -67,7 +67,8 @@ def new(
     \b
     Examples:
       slidegen theme new acme --primary '#0E4A6B'
-      slidegen theme new acme --primary '#0E4A6B' --accent '#F2A900' --logo logo.svg
+      slidegen theme new acme --primary '#0E4A6B' --accent '#F2A900'
+      slidegen theme new acme --primary '#0E4A6B' --logo logo.svg
       slidegen theme new acme --primary teal --fonts Georgia/Calibri
       slidegen build talk.md --theme themes/acme
 

@@ -10,7 +10,7 @@ from slidegen.cli.completing import DeckPath
 
 
 @click.command()
-@click.argument("deck", type=DeckPath(exists=True, path_type=Path), default=Path())
+@click.argument("deck", type=DeckPath(path_type=Path), default=Path())
 @click.option("--json", "as_json", is_flag=True, help="As a list for programs, with all colours.")
 def themes(deck: Path, as_json: bool) -> None:
     """Lists the themes at hand.
@@ -24,9 +24,10 @@ def themes(deck: Path, as_json: bool) -> None:
       slidegen themes talks/talk.md
       slidegen build talk.md --theme plain
     """
+    from slidegen.cli.decks import folder_of
     from slidegen.cli.theme_list import as_json_text, as_lines, themes_at_hand
 
-    found = themes_at_hand(deck if deck.is_dir() else deck.parent)
+    found = themes_at_hand(folder_of(deck))
     if as_json:
         click.echo(as_json_text(found), nl=False)
         return

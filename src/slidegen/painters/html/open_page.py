@@ -96,7 +96,9 @@ def changed(page: OpenPage, deck: LaidOutDeck) -> tuple[OpenPage, Changes] | Non
     fonts = tuple(
         font_face(face, use) for face, use in typecase.uses.items() if len(use.letters) > letters.get(face, 0)
     )
-    stay = {place for place, (was, now) in enumerate(zip(page.sections, sections, strict=False)) if was is now}
+    stay = {
+        place for place, (was, now) in enumerate(zip(page.sections, sections, strict=False)) if was is now
+    }
     slides = {place: each.html for place, each in enumerate(sections) if place not in stay}
     now = OpenPage(deck, styles, typecase, sections, page.opened)
     return now, Changes(len(sections), slides, rules, fonts)
