@@ -20,12 +20,12 @@ from slidegen.arguments import (
     text_of,
     theme_of,
 )
-from slidegen.deck_file import deck_name, lines_of, read_deck_file
-from slidegen.diagnostics import Finding, Severity
+from slidegen.deck_file import deck_name, read_deck_file
+from slidegen.diagnostics import Finding, Severity, has_error
 from slidegen.limits import DEFAULT, Limits, allow_depth
 from slidegen.pipeline import heard, lay_out_deck, painted, read_with_files
 from slidegen.scene import LaidOutDeck, Scene
-from slidegen.source import Source, Span
+from slidegen.source import Source, Span, lines_of
 from slidegen.writing import Written
 from slidegen.writing import write as write_files
 
@@ -67,7 +67,7 @@ class Deck:
     @property
     def failed(self) -> bool:
         """Whether a finding is an error."""
-        return _has_error(self.findings)
+        return has_error(self.findings)
 
     def __repr__(self) -> str:
         return f"<Deck {self.name!r}: {_told(self.slides, self.findings)}>"
@@ -188,7 +188,7 @@ def build(
     targets = targets_of(to)
     read = _deck(deck, root, limits)
     laid_out, findings = _laid_out(read._read, theme_of(theme))
-    failed = _has_error(findings) or (strict and bool(findings))
+    failed = has_error(findings) or (strict and bool(findings))
     if laid_out is None:
         return Built({}, findings, (), failed)
     files = {} if failed and not keep_going else painted(laid_out, read.name, targets)
@@ -243,10 +243,6 @@ def _slides_built(laid_out: LaidOutDeck) -> tuple[Slide, ...]:
 def _slide_built(scene: Scene, section: str) -> Slide:
     notes = "\n\n".join("".join(run.text for run in paragraph) for paragraph in scene.notes)
     return Slide(scene.id, scene.title, notes, section, scene.span, scene.part, scene.parts)
-
-
-def _has_error(findings: Iterable[Finding]) -> bool:
-    return any(finding.severity is Severity.ERROR for finding in findings)
 
 
 def _told(slides: tuple[Slide, ...], findings: tuple[Finding, ...]) -> str:

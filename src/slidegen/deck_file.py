@@ -8,7 +8,7 @@ from pathlib import Path
 
 from slidegen.diagnostics import Finding
 from slidegen.limits import Limits, read_bounded, too_large
-from slidegen.source import Source
+from slidegen.source import Source, lines_of
 
 # The deck of a folder, whose files take the folder's name.
 DECK_FILE = "deck.md"
@@ -38,11 +38,6 @@ def read_deck_file(deck: Path, limits: Limits) -> Source | Finding:
 def shown_name(deck: Path) -> str:
     """The path as text: a name on the disk may be none, but what is told of it has to be."""
     return os.fsencode(deck.as_posix()).decode("utf-8", "replace")
-
-
-def lines_of(text: str) -> str:
-    """The text with line ends as slidegen counts them."""
-    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def deck_name(deck: Path) -> str:

@@ -126,6 +126,10 @@ class Finding:
         return CODES[self.code][0]
 
 
+def has_error(findings: Iterable[Finding]) -> bool:
+    return any(finding.severity is Severity.ERROR for finding in findings)
+
+
 # A sentence may quote an author's words, and these may be a whole file.
 _LONGEST, _HEAD, _TAIL = 400, 240, 140
 

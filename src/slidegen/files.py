@@ -8,7 +8,7 @@ from pathlib import Path
 from slidegen.diagnostics import Finding
 from slidegen.limits import DEFAULT, Limits, read_bounded, too_large
 from slidegen.located import Absent, find
-from slidegen.source import Source, Span
+from slidegen.source import Source, Span, lines_of
 
 
 def read_text(
@@ -31,7 +31,7 @@ def read_text(
     except OSError:
         return None, (_unreadable(path, span, "it may not be read", ""),)
     name = posixpath.join(posixpath.dirname(deck), path)
-    return Source(name, text.replace("\r\n", "\n").replace("\r", "\n")), ()
+    return Source(name, lines_of(text)), ()
 
 
 def _unreadable(path: str, span: Span, why: str, hint: str) -> Finding:

@@ -62,6 +62,11 @@ class Span:
         return self.start - self.source.line_starts[self.line - 1] + 1
 
 
+def lines_of(text: str) -> str:
+    """The text with line ends as slidegen counts them."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 def first_line(span: Span) -> Span:
     """The span without the lines below its first."""
     length = len(span.text.partition("\n")[0].rstrip())

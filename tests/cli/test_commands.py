@@ -98,6 +98,54 @@ def test_a_line_that_is_not_right_is_answered_with_the_right_one(typed: str, mea
     assert f"Did you mean: {meant}?" in result.stderr
 
 
+@pytest.mark.parametrize("name", ["outline", "watch"])
+@pytest.mark.parametrize(
+    ("typed", "told"), [("", "which deck? There are: talk"), ("a.md b.md", "takes one deck")]
+)
+def test_a_command_of_one_deck_asks_for_one(name: str, typed: str, told: str) -> None:
+    Path("talk").mkdir()
+    Path("talk/deck.md").write_text("## A\n", encoding="utf-8")
+    result = CliRunner().invoke(main, [name, *typed.split()])
+    assert (result.exit_code, told in result.stderr) == (2, True)
+
+
+def test_an_option_that_no_command_has_is_not_proposed() -> None:
+    result = CliRunner().invoke(main, ["--verbose", "build", "talk.md"])
+    assert (result.exit_code, "stands before" in result.stderr) == (2, False)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full")
+def test_a_full_disk_behind_the_output_is_told() -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([*RUN, "themes"], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, done.stderr) == (1, "the output can't be written: No space left on device\n")
+
+
+@pytest.mark.parametrize("typed", [("--to", "html", "--to", "PPTX"), ("--to", "html,pptx")])
+def test_outputs_are_named_in_either_way(typed: tuple[str, ...]) -> None:
+    Path("talk.md").write_text("## A\n", encoding="utf-8")
+    assert CliRunner().invoke(main, ["build", "talk.md", *typed]).exit_code == 0
+    assert {path.name for path in Path().iterdir()} == {"talk.md", "talk.pptx", "talk.html"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("build talk/talk.pptx", '"talk/talk.pptx" is no Markdown. There are: talk/deck.md'),
+        ("check tlak/deck.md", 'there is no folder "tlak". Did you mean "talk"?'),
+        ("check talk/deep/er/deck.md", 'there is no folder "talk/deep". There are: talk/deck.md'),
+        ("build --explain talk", "slidegen build talk --explain"),
+        ("themes tlak", 'there is no file "tlak". Did you mean "talk"?'),
+    ],
+)
+def test_what_is_no_deck_is_answered_with_those_near(typed: str, told: str) -> None:
+    Path("talk").mkdir()
+    Path("talk/deck.md").write_text("## A\n", encoding="utf-8")
+    Path("talk/talk.pptx").write_bytes(b"PK")
+    result = CliRunner().invoke(main, typed.split())
+    assert (result.exit_code, told in result.stderr) == (2, True)
+
+
 def test_what_resembles_no_command_is_answered_with_all() -> None:
     result = CliRunner().invoke(main, ["presentation"])
     assert (result.exit_code, all(name in result.stderr for name in COMMANDS)) == (2, True)

@@ -46,6 +46,6 @@ def test_github_escapes_what_would_end_a_command() -> None:
     first, second = as_github(FINDINGS).splitlines()
     assert (
         first
-        == '::error file=talks/one.md,line=3,col=3,title=overflow::"Title" is 3 pt too large. shorten it'
+        == '::error file=talks/one.md,line=3,col=3,title=overflow::"Title" is 3 pt too large. Shorten it'
     )
     assert second == "::error title=unknown-theme::50 %25 of themes: none,%0Areally"

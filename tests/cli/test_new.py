@@ -74,6 +74,20 @@ def test_nothing_is_overwritten(there: str) -> None:
     assert path.read_bytes() == b"mine"
 
 
+def test_too_long_a_name_is_told() -> None:
+    result = _run("new", "a" * 300)
+    assert (result.exit_code, result.stderr.endswith("choose a shorter name\n")) == (1, True)
+
+
+def test_a_language_is_taken_in_any_case() -> None:
+    assert _run("new", "talk", "--lang", "FR").exit_code == 0
+    assert "lang: fr" in Path("talk/deck.md").read_text(encoding="utf-8")
+
+
+def test_what_is_to_be_typed_next_is_no_option() -> None:
+    assert _run("new", "--", "-x").stdout.endswith("slidegen build ./-x --open\n")
+
+
 def test_a_folder_with_other_files_takes_a_deck() -> None:
     Path("notes.txt").write_bytes(b"mine")
     assert _run("new", ".").exit_code == 0
@@ -82,7 +96,13 @@ def test_a_folder_with_other_files_takes_a_deck() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "told"),
-    [("talk.md", "slidegen new talk"), ("taken", "choose another name"), ("talk --lang it", "'fr'")],
+    [
+        ("talk.md", "slidegen new talk"),
+        ("taken", "choose another name"),
+        ("talk --lang it", "'fr'"),
+        ("my talk", "in quotes: slidegen new 'my talk'"),
+        ("", "to be called"),
+    ],
 )
 def test_what_can_t_be_begun_is_told(typed: str, told: str) -> None:
     Path("taken").write_bytes(b"")

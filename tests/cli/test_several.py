@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,20 @@ def test_two_decks_are_not_written_to_one_file(other: str) -> None:
     result = _run("build", "a/talk.md", other, "--out", "out")
     assert (result.exit_code, _made()) == (2, set())
     assert "each with its own --out" in result.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there no file has such a name")
+def test_nor_are_two_whose_names_only_some_systems_tell_apart() -> None:
+    _put("why?.md")
+    _put("why-.md")
+    result = _run("build", "why?.md", "why-.md")
+    assert (result.exit_code, _made()) == (2, set())
+
+
+@pytest.mark.parametrize("line", [(), ("build", "--explain")])
+def test_a_word_longer_than_any_name_is_no_deck(line: tuple[str, ...]) -> None:
+    result = _run(*line, "x" * 300)
+    assert (result.exit_code, "Error: " in result.stderr) == (2, True)
 
 
 def test_no_deck_is_built_where_one_is_absent() -> None:

@@ -147,3 +147,8 @@ def test_where_nothing_opens_it_that_is_said() -> None:
     Path("bin/seen").write_text("nothing", encoding="utf-8")
     told, _ = _opened("--to", "pptx", PATH=str(Path("bin").resolve()), BROWSER="")
     assert told.endswith("no program opened talk.pptx: open it by hand\n")
+
+
+def test_a_page_that_no_browser_opens_is_the_one_that_is_named() -> None:
+    told, _ = _opened("--to", "pptx,html", BROWSER="no-such-browser")
+    assert told.endswith("no program opened talk.html: open it by hand\n")

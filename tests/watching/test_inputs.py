@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from slidegen.markdown.parsing import parse
 from slidegen.watching.building import Order, Outcome, build
 from slidegen.watching.findings import MOST, rows
 from slidegen.watching.pictures import Pictures
@@ -125,3 +126,11 @@ def test_a_deck_that_is_absent_is_a_finding(tmp_path: Path) -> None:
     outcome = build(Order(tmp_path / "talk.md", "talk", tmp_path), Pictures())
     assert [finding.code for finding in outcome.findings] == ["unreadable"]
     assert outcome.inputs().files == {tmp_path / "talk.md"}
+
+
+def test_of_each_save_only_the_last_text_is_kept(tmp_path: Path) -> None:
+    kept = []
+    for word in ("one", "two", "three"):
+        built(tmp_path, f"## A\n\n{word}\n")
+        kept.append(parse.cache_info().currsize)
+    assert kept == [1, 1, 1]

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import click
 
+from slidegen.cli.decks import looks_like_deck
 from slidegen.cli.options import DECKS, EXPLANATIONS, FINDINGS, LIMITS, ROOT, STRICT, THEME, TO
-from slidegen.cli.suffixes import SUFFIXES
-from slidegen.deck_file import DECK_FILE
 from slidegen.limits import Limits
 
 
@@ -16,7 +15,7 @@ class Explanation(click.Choice[str]):
     """A form of explanation; a deck behind the bare option would be taken for one."""
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        if value.lower().endswith(SUFFIXES) or Path(value, DECK_FILE).is_file():
+        if looks_like_deck(value):
             self.fail(f"it stands behind the deck: slidegen build {value} --explain", param, ctx)
         return super().convert(value, param, ctx)
 

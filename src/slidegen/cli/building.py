@@ -12,7 +12,7 @@ from unicodedata import normalize
 
 import click
 
-from slidegen.cli.decks import decks_here, find_deck, holds, sentence
+from slidegen.cli.decks import decks_here, find_deck, holds
 from slidegen.cli.explain import EXPLANATIONS
 from slidegen.cli.formats import FORMATS
 from slidegen.cli.opening import opens, to_open
@@ -28,10 +28,12 @@ from slidegen.cli.outcome import (
 )
 from slidegen.cli.progress import is_shown, progress
 from slidegen.cli.reading import read_source
+from slidegen.cli.report import sentence, sentences
 from slidegen.cli.styled import as_styled_text
 from slidegen.deck_file import deck_name
 from slidegen.diagnostics import Finding, Severity
 from slidegen.limits import DEFAULT, Limits, allow_depth
+from slidegen.output_names import portable
 from slidegen.pipeline import Built
 from slidegen.pipeline import build as build_deck
 from slidegen.writing import write
@@ -79,22 +81,18 @@ def found_decks(typed: Iterable[Path], form: str) -> list[Path]:
     if not found:
         raise click.UsageError(f"which deck? {sentence(decks_here())}")
     if missing and form == "text":
-        raise click.UsageError("\n".join(map(_sentences, missing)))
+        raise click.UsageError("\n".join(map(sentences, missing)))
     if missing:
         click.echo(FORMATS[form](missing), nl=False)
         sys.exit(2)
     return list({deck.resolve(): deck for deck in found if isinstance(deck, Path)}.values())
 
 
-def _sentences(finding: Finding) -> str:
-    return f"{finding.message}. {sentence(finding.hint)}".rstrip(". ")
-
-
 def _refuse_clashes(decks: Sequence[Path], out: Path | None) -> None:
     """Two decks may not be written to one file, nor to two that a file system takes for one."""
     taken: dict[str, Path] = {}
     for deck in decks:
-        target = (out or deck.parent) / deck_name(deck)
+        target = (out or deck.parent) / portable(f"{deck_name(deck)}.pptx")
         other = taken.setdefault(normalize("NFC", str(target.resolve())).casefold(), deck)
         if other is not deck:
             raise click.UsageError(
@@ -108,11 +106,15 @@ def made(deck: Path, order: Order) -> tuple[Built, bool]:
     if isinstance(source, Finding):
         return Built({}, (source,)), True
     allow_depth(order.limits)
-    theme = Path(order.theme).resolve() if order.theme and holds(Path(order.theme).is_dir) else order.theme
-    name, going = deck_name(deck), order.keep_going
+    theme, name, going = theme_of(order.theme), deck_name(deck), order.keep_going
     with progress(str(deck), is_shown()) as told:
         built = build_deck(source, deck.parent, name, order.to, order.root, theme, going, order.limits, told)
     return built, fails(built.findings, order)
+
+
+def theme_of(typed: str) -> Path | str:
+    """The folder of a theme where there is one at this path, else a name, which is looked for as a deck's own is."""
+    return Path(typed).resolve() if typed and holds(Path(typed).is_dir) else typed
 
 
 def fails(findings: Sequence[Finding], order: Order) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 from click.shell_completion import CompletionItem
 
+from slidegen.cli.decks import holds
 from slidegen.cli.suffixes import SUFFIXES
 from slidegen.deck_file import DECK_FILE
 from slidegen.theme.homes import names
@@ -55,7 +56,7 @@ def _decks(begun: str) -> Iterator[str]:
         name = entry.name
         if name.startswith(start) and not (name.startswith(".") and not start):
             whole = folder + slash + name
-            if name.lower().endswith(SUFFIXES) and entry.is_file():
+            if name.lower().endswith(SUFFIXES) and holds(entry.is_file):
                 yield whole
-            elif (entry / DECK_FILE).is_file():
+            elif holds((entry / DECK_FILE).is_file):
                 yield whole + "/"

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from slidegen.cli.report import sentences
 from slidegen.cli.suffixes import SUFFIXES
 from slidegen.deck_file import DECK_FILE, shown_name
 from slidegen.diagnostics import Finding
@@ -47,8 +48,13 @@ def folder_of(typed: Path) -> Path:
         return typed
     found = find_deck(typed)
     if isinstance(found, Finding):
-        raise click.UsageError(f"{found.message}. {sentence(found.hint)}".rstrip(". "))
+        raise click.UsageError(sentences(found))
     return found.parent
+
+
+def looks_like_deck(typed: str) -> bool:
+    """Whether a word is meant as a deck: by its ending, or as the folder of one."""
+    return typed.lower().endswith(SUFFIXES) or holds((Path(typed) / DECK_FILE).is_file)
 
 
 def _first_missing(folder: Path) -> Path:
@@ -63,11 +69,6 @@ def holds(test: Callable[[], bool]) -> bool:
         return test()
     except OSError:
         return False
-
-
-def sentence(hint: str) -> str:
-    """A hint where it follows a full stop."""
-    return hint[:1].upper() + hint[1:]
 
 
 def decks_here() -> str:

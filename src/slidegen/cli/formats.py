@@ -8,8 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from slidegen import __version__
-from slidegen.cli.decks import sentence
-from slidegen.cli.report import report
+from slidegen.cli.report import report, sentences
 from slidegen.diagnostics import CODES, Finding
 from slidegen.source import Span
 
@@ -66,7 +65,7 @@ def _result(finding: Finding) -> dict[str, Any]:
     result: dict[str, Any] = {
         "ruleId": finding.code,
         "level": str(finding.severity),
-        "message": {"text": _sentences(finding)},
+        "message": {"text": sentences(finding)},
     }
     if finding.span:
         place = {"artifactLocation": {"uri": _uri(finding.span.source.name)}, "region": _region(finding.span)}
@@ -109,11 +108,7 @@ def _command(finding: Finding) -> str:
             "col": str(finding.span.column),
         } | keys
     properties = ",".join(f"{key}={_escaped(value, ':,')}" for key, value in keys.items())
-    return f"::{finding.severity} {properties}::{_escaped(_sentences(finding))}"
-
-
-def _sentences(finding: Finding) -> str:
-    return f"{finding.message}. {sentence(finding.hint)}" if finding.hint else finding.message
+    return f"::{finding.severity} {properties}::{_escaped(sentences(finding))}"
 
 
 def _escaped(text: str, further: str = "") -> str:

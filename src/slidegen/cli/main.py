@@ -11,14 +11,12 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from importlib import import_module
 from io import TextIOWrapper
-from pathlib import Path
 from typing import Any, NoReturn
 
 import click
 from click.shell_completion import CompletionItem
 
 from slidegen import __version__
-from slidegen.cli.suffixes import SUFFIXES
 
 # Each command is the function of its name in the module of its name; what it does is told here too, so that help
 # and completion load none of them. They stand in the order in which a newcomer needs them.
@@ -115,7 +113,10 @@ class Commands(click.Group):
 
 
 def _is_deck(word: str) -> bool:
-    return word.lower().endswith(SUFFIXES) or (Path(word) / "deck.md").is_file()
+    # Imported here: only a line that is not right asks.
+    from slidegen.cli.decks import looks_like_deck
+
+    return looks_like_deck(word)
 
 
 def _suggest(ctx: click.Context, what: str, command: str, words: list[str]) -> NoReturn:

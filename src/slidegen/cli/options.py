@@ -52,7 +52,8 @@ def targets_of(
 def one_deck(context: click.Context, parameter: click.Parameter, value: tuple[Path, ...]) -> Path:
     """The deck of a command that takes one."""
     if not value:
-        from slidegen.cli.decks import decks_here, sentence
+        from slidegen.cli.decks import decks_here
+        from slidegen.cli.report import sentence
 
         raise click.UsageError(f"which deck? {sentence(decks_here())}")
     if len(value) > 1:
@@ -76,7 +77,10 @@ TO = click.option(
     help="What to make.",
 )
 THEME = click.option(
-    "--theme", default="", type=ThemeName(), help="A theme's name or folder, instead of the deck's own."
+    "--theme",
+    default="",
+    type=ThemeName(),
+    help="A theme's name, folder or template, instead of the deck's own.",
 )
 ROOT = click.option(
     "--root",

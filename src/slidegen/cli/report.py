@@ -24,6 +24,16 @@ def report(finding: Finding) -> str:
     return "\n".join(lines)
 
 
+def sentences(finding: Finding) -> str:
+    """What is wrong and the hint, one behind the other."""
+    return f"{finding.message}. {sentence(finding.hint)}".rstrip(". ")
+
+
+def sentence(hint: str) -> str:
+    """A hint where it follows a full stop."""
+    return hint[:1].upper() + hint[1:]
+
+
 def place_of(finding: Finding) -> str:
     """File, line and column, both counted from 1; empty where it has no place."""
     span = finding.span

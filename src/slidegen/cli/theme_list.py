@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from slidegen.cli.report import cells
 from slidegen.color import contrast
 from slidegen.deck_file import read_deck_file, shown_name
 from slidegen.diagnostics import Finding, Severity
@@ -67,12 +68,14 @@ def as_lines(themes: Sequence[ListedTheme]) -> Iterator[str]:
         (each.name, SHIPPED if each.shipped else each.folder, ", ".join(dict.fromkeys(each.fonts.values())))
         for each in themes
     ]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    widths = [max(map(cells, column)) for column in zip(*rows, strict=True)]
     for row, theme in zip(rows, themes, strict=True):
-        cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=True)]
+        padded = [cell + " " * (width - cells(cell)) for cell, width in zip(row, widths, strict=True)]
         colors = " ".join(_swatch(theme.colors[kind]) for kind in FIRST if theme.colors)
         yield (
-            "  ".join((*cells, colors)).rstrip() if not theme.wrong else "  ".join((*cells[:2], theme.wrong))
+            "  ".join((*padded, colors)).rstrip()
+            if not theme.wrong
+            else "  ".join((*padded[:2], theme.wrong))
         )
 
 

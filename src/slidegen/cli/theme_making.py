@@ -16,7 +16,7 @@ from slidegen.brand.scheme import Scheme, scheme_of
 from slidegen.brand.specimen import FIELDS, SWATCHES, fields, specimen, swatches
 from slidegen.brand.theme_file import LogoFiles, theme_file
 from slidegen.cli.styled import as_styled_text
-from slidegen.diagnostics import Finding, Severity
+from slidegen.diagnostics import Finding, has_error
 from slidegen.pipeline import build
 from slidegen.source import Source
 from slidegen.theme.homes import FILE, FOLDER
@@ -65,7 +65,7 @@ def make(asked: Asked) -> int:
     files, notes = _theme_files(brand, scheme)
     files, findings = _with_specimen(brand.name, files, asked.lang)
     click.echo(as_styled_text(findings), nl=False, err=True)
-    if any(each.severity is Severity.ERROR for each in findings):
+    if has_error(findings):
         click.echo("nothing was made", err=True)
         return 1
     written = write(files, asked.out / brand.name)
@@ -107,7 +107,7 @@ def _read(asked: Asked) -> tuple[_Brand | None, Findings]:
     if logo is None and on_dark is not None:
         hint = "--logo names the one for light grounds"
         findings += (Finding("bad-value", "a logo for dark grounds alone", hint=hint),)
-    if any(each.severity is Severity.ERROR for each in findings):
+    if has_error(findings):
         return None, findings
     return _Brand(name, primary, accent, fonts, logo, on_dark), findings
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from slidegen.cli.pace import count_words
-from slidegen.scene import Body, GroupMark, LaidOutDeck, Mark, Scene, ShapeMark, TableMark, TextMark
+from slidegen.scene import LaidOutDeck, Scene, bodies_in
 
 # Slides that a speaker passes by, where there are no notes to read.
 PASSED = frozenset({"title", "section", "agenda", "closing"})
@@ -65,23 +64,6 @@ def _slide(number: int, scene: Scene, words_a_minute: int, slide_seconds: int) -
         seconds = 0.0
     else:
         seconds = min(PASSING_SECONDS, slide_seconds) if scene.choice.form in PASSED else slide_seconds
-    words = sum(map(count_words, _texts(scene.marks)))
+    texts = (paragraph.text for body in bodies_in(scene.marks) for paragraph in body.paragraphs)
+    words = sum(map(count_words, texts))
     return TimedSlide(number, scene.title, words, spoken, round(seconds, 1))
-
-
-def _texts(marks: Iterable[Mark]) -> Iterator[str]:
-    """What stands on the slide, paragraph by paragraph."""
-    for mark in marks:
-        match mark:
-            case TextMark(body=body) | ShapeMark(body=Body() as body):
-                yield from _paragraphs((body,))
-            case TableMark(rows=rows):
-                yield from _paragraphs([cell.body for row in rows for cell in row.cells])
-            case GroupMark(marks=inner):
-                yield from _texts(inner)
-            case _:
-                pass
-
-
-def _paragraphs(bodies: Sequence[Body]) -> Iterator[str]:
-    return (paragraph.text for body in bodies for paragraph in body.paragraphs)

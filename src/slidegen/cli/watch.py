@@ -20,6 +20,7 @@ NEEDED = ("watchfiles", "starlette", "uvicorn")
 @click.option("--open", "open_", is_flag=True, help="Open the page in the browser.")
 @click.option(
     "--to",
+    multiple=True,
     callback=lambda context, parameter, value: value and targets_of(context, parameter, value),
     help=f"Write these files too: {','.join(TARGETS)}.",
 )

@@ -13,8 +13,7 @@ from socket import socket
 
 import click
 
-from slidegen.cli.building import found_decks
-from slidegen.cli.decks import holds
+from slidegen.cli.building import found_decks, theme_of
 from slidegen.cli.outcome import counted
 from slidegen.cli.styled import as_styled_text
 from slidegen.deck_file import deck_name
@@ -41,8 +40,8 @@ def follow(
     """Until the person ends it."""
     (deck,) = found_decks([typed], "text")
     folder = deck.parent
-    brand = Path(theme).resolve() if theme and holds(Path(theme).is_dir) else theme
-    order = Order(deck, deck_name(deck), root or folder, brand, limits, keep_going, to, out or folder)
+    brand, name = theme_of(theme), deck_name(deck)
+    order = Order(deck, name, root or folder, brand, limits, keep_going, to, out or folder)
     listening = _listening(port)
     allow_depth(limits)
     lines = Lines(deck, open_)

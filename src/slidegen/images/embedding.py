@@ -25,7 +25,9 @@ PNG, SVG = "image/png", "image/svg+xml"
 _PHOTOGRAPHS = ("image/jpeg", "image/webp", "image/avif")
 
 
-@lru_cache(maxsize=64)
+# A deck that is watched shows all of its pictures again at each save: with fewer places than it has, each would be
+# made anew.
+@lru_cache(maxsize=1 << 8)
 def embedded(image: Image, width: int, height: int) -> Image:
     """The picture made to be shown `width` by `height` EMU large: upright, scaled down, without metadata."""
     across, down = width / EMU_PER_PIXEL, height / EMU_PER_PIXEL

@@ -55,11 +55,15 @@ FittedLine = tuple[int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class _Measured:
-    """The whole text, and where each character of it begins, and where it ends, in EMU from the start."""
+    """The whole text, and where each character of it begins, and where it ends, in EMU from the start.
+
+    `starts` are the indices of the pieces' first characters.
+    """
 
     text: str
     edges: Sequence[float]
     pieces: Sequence[Piece]
+    starts: Sequence[int]
     hyphens: Sequence[int] = ()
 
     def end(self, start: int, stop: int) -> float:
@@ -74,9 +78,8 @@ class _Measured:
 
     def _parting(self, index: int) -> float:
         """What it adds to the text before `index` when a line ends there: a hyphen, or kerning undone."""
-        starts = [*accumulate((len(piece.text) for piece in self.pieces[:-1]), initial=0)]
-        at = bisect_right(starts, index) - 1
-        last, rest, piece = self.text[index - 1], index - starts[at], self.pieces[at]
+        at = bisect_right(self.starts, index) - 1
+        last, rest, piece = self.text[index - 1], index - self.starts[at], self.pieces[at]
         assert rest < len(piece.text), "the index is within the text"
         if last == SOFT_HYPHEN or index in self.hyphens:
             return _advance("\u2010" if piece.face.covers("\u2010") else "-", piece)
@@ -196,7 +199,9 @@ def _measure(pieces: tuple[Piece, ...]) -> _Measured:
         start = len(edges) - 1
         end = start + sum([len(piece.text) for piece in group])
         edges += _edges(text, start, end, look, edges[-1])
-    return _Measured(text, edges, pieces)
+    return _Measured(
+        text, edges, pieces, [*accumulate([len(piece.text) for piece in pieces[:-1]], initial=0)]
+    )
 
 
 def _edges(text: str, start: int, end: int, look: Look, origin: float) -> list[float]:

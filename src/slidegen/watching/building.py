@@ -8,10 +8,11 @@ from functools import partial
 from pathlib import Path
 
 from slidegen.deck_file import read_deck_file, shown_name
-from slidegen.diagnostics import Finding, Severity
+from slidegen.diagnostics import Finding, has_error
 from slidegen.layouts.forms import LAYOUTS
 from slidegen.limits import DEFAULT, Limits
 from slidegen.markdown.front_matter import read_meta
+from slidegen.markdown.parsing import parse
 from slidegen.outline import read_deck
 from slidegen.pipeline import brand_of, heard, lay_out_in, read_texts
 from slidegen.scene import LaidOutDeck
@@ -53,6 +54,8 @@ def build(order: Order, pictures: Pictures) -> Outcome:
             None, (source,), partial(Inputs, frozenset((order.deck,)), root=order.root), lambda: True
         )
     pictures.begin()
+    # The trees of the texts as they were would fill the memory: each save changes one.
+    parse.cache_clear()
     folder, root, limits = order.deck.parent, order.root, order.limits
     most = read_meta(source, limits)[0].limits
     texts, unread = read_texts(source, root, folder, most)
@@ -69,8 +72,8 @@ def build(order: Order, pictures: Pictures) -> Outcome:
         return Outcome(None, heard(findings, deck), inputs, holds)
     laid_out, more = lay_out_in(deck, brand, folder, root, pictures.read)
     findings = heard(findings + more, deck)
-    failed = any(finding.severity is Severity.ERROR for finding in findings)
-    return Outcome(None if failed and not order.keep_going else laid_out, findings, inputs, holds)
+    shown = laid_out if order.keep_going or not has_error(findings) else None
+    return Outcome(shown, findings, inputs, holds)
 
 
 def _read(order: Order) -> Source | Finding:

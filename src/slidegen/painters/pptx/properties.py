@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from typing import TypeVar
 
 from slidegen.geometry import Insets
@@ -23,7 +23,7 @@ FONT_SLOTS = ("latin", "ea", "cs")
 _FAMILIES = {MAJOR: ("+mj-lt", "+mj-ea", "+mj-cs"), MINOR: ("+mn-lt", "+mn-ea", "+mn-cs")}
 
 
-@cache
+@lru_cache(maxsize=1 << 12)
 def run_properties(
     resolved: RunStyle, inherited: RunStyle, lang: str, code: bool = False, own: tuple[str, str] = ("", "")
 ) -> tuple[str, str]:
@@ -69,7 +69,7 @@ def _faces(font: FontRef) -> dict[str, str]:
     return {"latin": font, "cs": font}
 
 
-@cache
+@lru_cache(maxsize=1 << 12)
 def paragraph_properties(
     resolved: ParagraphStyle, inherited: ParagraphStyle, level: int, whole_words: bool = False
 ) -> str:
@@ -126,7 +126,7 @@ def _sign(bullet: Bullet) -> str:
     return f"<a:buChar char={xml_attribute(bullet.char)}/>" if bullet.char else ""
 
 
-@cache
+@lru_cache(maxsize=1 << 12)
 def frame_attributes(frame: Frame, inherited: Frame, names: tuple[str, str, str, str]) -> str:
     """The insets (left, top, right, bottom, under the names given) and the anchor where they differ."""
     pairs = zip(names, _sides(frame.insets), _sides(inherited.insets), strict=True)
