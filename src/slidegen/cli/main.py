@@ -36,6 +36,8 @@ COMMANDS: Mapping[str, str] = {
 NEW_VALUES = 50_000
 # What a process ends with that an interrupt ended: 128 and the number of the signal.
 INTERRUPTED = 130
+# The number of standard output (POSIX).
+STDOUT = 1
 # What a redirected standard output may answer: its disk is full, or broken. (Files that a command writes are looked
 # after where they are written.)
 UNWRITABLE = (errno.ENOSPC, errno.EDQUOT, errno.EIO)
@@ -109,6 +111,8 @@ class Commands(click.Group):
             if error.errno not in UNWRITABLE:
                 raise
             click.echo(f"the output can't be written: {error.strerror}", err=True)
+            # What the stream still holds would be tried once more at the end, and fail again.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), STDOUT)
             sys.exit(1)
 
 
