@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import warnings
 from dataclasses import dataclass
 from io import BytesIO
@@ -44,6 +45,10 @@ _OTHERS = {
     b"\x1f\x8b": "compressed SVG",
     b"\0\0\0\x0cjP  ": "JPEG 2000",
 }
+# What Pillow raises at damaged files.
+_DAMAGED = (
+    OSError, SyntaxError, ValueError, EOFError, IndexError, TypeError, KeyError, OverflowError, struct.error,
+)  # fmt: skip
 _HEIC = (b"heic", b"heix", b"mif1", b"msf1")
 
 
@@ -68,7 +73,7 @@ def read_raster(data: bytes, limits: Limits) -> Decoded | Refusal:
         return Refusal("it is too large", limit="megapixels")
     except UnidentifiedImageError:
         return Refusal(_unknown(data))
-    except (OSError, SyntaxError, ValueError, EOFError, IndexError, TypeError, KeyError, OverflowError):
+    except _DAMAGED:
         return Refusal("it is not a picture that can be read")
 
 
