@@ -10,6 +10,7 @@ from slidegen.cli.report import report
 from tests.outlines import laid_out_in
 from tests.pictures import draw
 from tests.sketch import sketch
+from tests.templates import write_templates
 from tests.texts import write
 
 CASES = Path(__file__).parent / "cases"
@@ -18,7 +19,7 @@ RULE = "=== answer\n"
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write(draw(tmp_path_factory.mktemp("files")))
+    return write_templates(write(draw(tmp_path_factory.mktemp("files"))))
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from colorsys import hls_to_rgb, rgb_to_hls
 
-from slidegen.style import Color, Palette
+from slidegen.style import FURTHER_TRANSFORMS, Color, Palette
 
 FULL = 100_000  # 100 % in thousandths of a percent
+FULL_TURN = 21_600_000  # 360 degrees in 60 000ths of one
 
 Channels = tuple[float, float, float]
 
@@ -17,11 +18,16 @@ def resolve(color: Color, palette: Palette) -> tuple[str, float]:
     rgb = color.rgb if color.rgb is not None else palette[color.scheme or ""]
     channels, alpha = channels_of(rgb), 1.0
     for name, amount in color.transforms:
-        if name == "alpha":
-            alpha = min(1.0, amount / FULL)
+        if name.startswith("alpha"):
+            alpha = _opacity(alpha, name, amount / FULL)
         else:
             channels = _transform(channels, name, amount / FULL)
     return hex_of(channels), alpha
+
+
+def _opacity(alpha: float, name: str, part: float) -> float:
+    changed = {"alpha": part, "alphaMod": alpha * part, "alphaOff": alpha + part}[name]
+    return min(1.0, max(0.0, changed))
 
 
 def _transform(channels: Channels, name: str, part: float) -> Channels:
@@ -35,7 +41,23 @@ def _transform(channels: Channels, name: str, part: float) -> Channels:
         case "shade":
             return _each(channels, lambda value: value * part)
         case _:
-            raise AssertionError(f"colour transform {name!r} is not one that slidegen writes or reads")
+            return _further(channels, name, part)
+
+
+def _further(channels: Channels, name: str, part: float) -> Channels:
+    """What theme files do to colours beside that; hues are counted in 60 000ths of a degree."""
+    if name == "inv":
+        return _each(channels, lambda value: 1 - value)
+    if name == "gray":
+        gray = sum(value * weight for value, weight in zip(channels, (0.2126, 0.7152, 0.0722), strict=True))
+        return gray, gray, gray
+    assert name in FURTHER_TRANSFORMS, f"colour transform {name!r} is not one that slidegen writes or reads"
+    hue, luminance, saturation = rgb_to_hls(*channels)
+    turned = part * FULL / FULL_TURN
+    hue = {"hueMod": hue * part, "hueOff": hue + turned, "hue": turned, "comp": hue + 0.5}.get(name, hue)
+    luminance = part if name == "lum" else luminance
+    saturation = {"satMod": saturation * part, "satOff": saturation + part, "sat": part}.get(name, saturation)
+    return hls_to_rgb(hue % 1, min(1.0, max(0.0, luminance)), min(1.0, max(0.0, saturation)))
 
 
 def _with_luminance(channels: Channels, factor: float, offset: float) -> Channels:

@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 
 from slidegen.blocks.kinds import hoisted
 from slidegen.blocks.setting import Context, Placed
+from slidegen.brand_breaches import breaches
 from slidegen.continuation import numbered
 from slidegen.diagnostics import Finding
 from slidegen.ladder import Attempt
 from slidegen.layouts.arranging import place_title
 from slidegen.layouts.feet import without_notes
 from slidegen.layouts.forms import LAYOUTS, PLAIN, chosen, holding
-from slidegen.layouts.furniture import furniture, without_footer
+from slidegen.layouts.free_boxes import as_inherited
+from slidegen.layouts.furniture import furniture, homeless_footer, without_footer
 from slidegen.layouts.grounds import Behind, grounded, narrowed, parted
 from slidegen.mirror import in_reading_direction
 from slidegen.missing_glyphs import missing_glyphs, missing_in_furniture, unknown_words
@@ -48,12 +50,16 @@ def compose(deck: Deck, theme: Theme, images: Mapping[str, Image]) -> tuple[Laid
         over = [title.overflow for title in titles]
         findings += [*draft.findings, *oversized(each.fitted, over, draft.slide, draft.attempt.context)]
         own = [grounded(scene, draft.ground, theme) for scene in _scenes(draft, each, titles, deck)]
+        own = [as_inherited(scene, theme.layouts[scene.layout]) for scene in own]
         findings.extend(missing_glyphs(draft.slide, own, theme.fonts))
+        findings.extend(breaches(draft.slide, draft.ground.color, own, theme))
         scenes.extend(own)
         sections.extend([draft.slide.section] * len(own))
     footless = [scene.title for scene in scenes if "footer" in scene.choice.left_out]
     if deck.meta.footer and footless:
         findings.append(without_footer(footless, deck.meta))
+    if deck.meta.footer and not any("footer" in layout.slots for layout in theme.layouts.values()):
+        findings.append(homeless_footer(deck.meta))
     findings += [*missing_in_furniture(scenes, theme.fonts), *unknown_words(scenes)]
     used = {scene.layout for scene in scenes}
     laid_out = LaidOutDeck(
@@ -73,7 +79,7 @@ def compose(deck: Deck, theme: Theme, images: Mapping[str, Image]) -> tuple[Laid
 
 def _backdrops(layouts: Mapping[str, Layout], used: Set[str]) -> dict[str, Backdrop]:
     return {
-        name: Backdrop(layout.part, layout.background, layout.art)
+        name: Backdrop(layout.part, layout.background, layout.art, layout.ground)
         for name, layout in layouts.items()
         if name in used
     }

@@ -74,19 +74,51 @@ CODES: dict[str, tuple[Severity, str]] = {
         Severity.WARNING,
         "An SVG drawing is shown without a part of it that acts, or is not in its file.",
     ),
-    "missing-alt": (Severity.WARNING, "A picture has no alternative text."),
+    "missing-alt": (Severity.WARNING, "A picture, chart, diagram or group has no alternative text."),
     "slide-level": (
         Severity.WARNING,
         "Headings became parts of slides, as a heading above them has words of its own.",
     ),
     "underlined-heading": (Severity.WARNING, "A line of dashes made a heading of the words above it."),
-    "missing-title": (Severity.WARNING, "A slide has no heading; its first words serve as title."),
+    "missing-title": (
+        Severity.WARNING,
+        "A slide has no heading or title; in the outline, its first words serve as one.",
+    ),
     "missing-glyph": (Severity.WARNING, "No font at hand has this character."),
+    "unmeasured-font": (
+        Severity.WARNING,
+        "A font of the template is not at hand, or may not be embedded; a similar one is measured, with a margin, "
+        "and shown in the webcast.",
+    ),
     "no-dictionary": (
         Severity.WARNING,
         "Where words end in Thai, Lao, Khmer or Burmese is not known; lines end at spaces.",
     ),
-    "overflow": (Severity.ERROR, "The content does not fit on the slide at the smallest size."),
+    "overflow": (
+        Severity.ERROR,
+        "The content does not fit on the slide at the smallest size; in a PowerPoint file, into its box.",
+    ),
+    "duplicate-title": (Severity.WARNING, "Two slides of a PowerPoint file have the same title."),
+    "low-contrast": (
+        Severity.WARNING,
+        "Text stands out too little from what is behind it (WCAG 2.2, 1.4.3).",
+    ),
+    "small-text": (Severity.WARNING, "Text in a PowerPoint file is smaller than the least size."),
+    "stretched-picture": (Severity.WARNING, "A picture in a PowerPoint file is out of proportion."),
+    "empty-placeholder": (Severity.WARNING, "A placeholder of a PowerPoint file was left empty."),
+    "hidden-slide": (Severity.WARNING, "A slide of a PowerPoint file is hidden; it is checked all the same."),
+    "off-palette": (Severity.WARNING, "A colour is not of the theme's palette."),
+    "foreign-font": (Severity.WARNING, "Text in a PowerPoint file has a font that the theme does not have."),
+    "foreign-master": (
+        Severity.WARNING,
+        "A slide of a PowerPoint file follows another master than the theme's, or no slide follows a master.",
+    ),
+    "disallowed-layout": (Severity.WARNING, "A slide has a layout that the theme does not allow."),
+    "missing-footer": (Severity.WARNING, "The footer that the theme asks for is not on a slide."),
+    "missing-label": (
+        Severity.ERROR,
+        "The label of confidentiality that the theme asks for is not on a slide.",
+    ),
     "footer-left-out": (Severity.WARNING, "The footer is longer than its line; it is left out."),
     "output-changed": (
         Severity.WARNING,
@@ -97,6 +129,27 @@ CODES: dict[str, tuple[Severity, str]] = {
         "The file in an output's place is open in another program; it stays, and the output has another name.",
     ),
     "unwritable": (Severity.ERROR, "An output can't be written; what was there is as it was."),
+    "bad-powerpoint": (Severity.ERROR, "A PowerPoint file, such as a template, can't be read as one."),
+    "template-damaged": (
+        Severity.WARNING,
+        "A part of a template is missing, damaged or only linked; the template is used without it.",
+    ),
+    "template-layouts": (
+        Severity.WARNING,
+        "A template lacks a layout, or a placeholder on it, that decks need; text boxes stand in.",
+    ),
+    "art-left-out": (
+        Severity.WARNING,
+        "A part of a template's art is not shown in HTML; PowerPoint has all of it.",
+    ),
+    "template-macros": (
+        Severity.WARNING,
+        "A template has macros, controls or embedded objects; none of them is run, and decks are made without them.",
+    ),
+    "template-masters": (
+        Severity.WARNING,
+        "Layouts belong to a slide master of other colours or fonts than the first; they are not used.",
+    ),
     "too-deep": (Severity.WARNING, "Blocks or marks are nested deeper than the limit; their words stay."),
 }
 

@@ -32,6 +32,12 @@ class Limits:
     """values in front matter or a theme, those that aliases repeat too"""
     yaml_nesting: int = 40
     """settings within settings; 1,000 at the most"""
+    package_parts: int = 5_000
+    """parts of a PowerPoint file that is read"""
+    unpacked_megabytes: int = 200
+    """1,000,000 bytes in a PowerPoint file that is read, once unpacked"""
+    template_elements: int = 250_000
+    """elements and attributes in the masters, layouts and themes of a template, or a twentieth of their bytes"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +52,9 @@ class Asked:
     blocks: int | None = None
     yaml_values: int | None = None
     yaml_nesting: int | None = None
+    package_parts: int | None = None
+    unpacked_megabytes: int | None = None
+    template_elements: int | None = None
 
     def within(self, ceiling: Limits) -> Limits:
         """The deck's limits where it names them, none of them higher than the ceiling's, which holds for the others.

@@ -12,6 +12,7 @@ from slidegen.geometry import Rect
 from slidegen.scene import (
     Backdrop,
     Body,
+    DrawingMark,
     GroupMark,
     LaidOutDeck,
     LineMark,
@@ -82,6 +83,11 @@ def _mark(mark: Mark, turn: Turn) -> Mark:
             return replace(mark, box=_box(mark.box, turn), body=mark.body and _body(mark.body, turn, False))
         case LineMark():
             return replace(mark, box=_box(mark.box, turn))
+        case DrawingMark():
+            figures = (
+                tuple(each.mirrored(turn.width) for each in mark.figures) if turn.slide else mark.figures
+            )
+            return replace(mark, box=_box(mark.box, turn), figures=figures)
         case PictureMark():
             return replace(mark, box=_box(mark.box, turn), slot=_slot(mark.slot, turn))
         case TableMark():

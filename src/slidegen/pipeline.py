@@ -8,7 +8,7 @@ from pathlib import Path
 
 from slidegen.blocks.kinds import pictures
 from slidegen.compose import compose
-from slidegen.diagnostics import Finding, Severity, bounded, in_order
+from slidegen.diagnostics import Finding, Severity, bounded, has_error, in_order
 from slidegen.files import read_text
 from slidegen.images import read_image
 from slidegen.layouts.forms import LAYOUTS
@@ -41,7 +41,7 @@ class Built:
 
     @property
     def failed(self) -> bool:
-        return any(finding.severity is Severity.ERROR for finding in self.findings)
+        return has_error(self.findings)
 
 
 def build(
@@ -96,7 +96,7 @@ def lay_out_deck(
     ceiling: Limits = DEFAULT,
 ) -> tuple[LaidOutDeck | None, tuple[Finding, ...]]:
     """The deck in its theme; `findings` are those that reading it gave."""
-    brand, more = brand_of(deck, folder, theme, ceiling)
+    brand, more = brand_of(deck, folder, theme, ceiling, root)
     findings += more
     if brand is None:
         return None, heard(findings, deck)
@@ -105,12 +105,17 @@ def lay_out_deck(
 
 
 def brand_of(
-    deck: Deck, folder: Path, theme: Path | str = "", ceiling: Limits = DEFAULT
+    deck: Deck,
+    folder: Path,
+    theme: Path | str = "",
+    ceiling: Limits = DEFAULT,
+    root: Path | None = None,
 ) -> tuple[Theme | None, tuple[Finding, ...]]:
     """The theme in place of the deck's own, or that; what is wrong with its name is told where the deck says it."""
     home = theme.parent if isinstance(theme, Path) else folder
     name = theme.name if isinstance(theme, Path) else theme or deck.meta.theme
-    brand, findings = load_theme(name, home, deck.meta.lang, ceiling, _in_both_directions(deck))
+    within = home if isinstance(theme, Path) else root
+    brand, findings = load_theme(name, home, deck.meta.lang, ceiling, _in_both_directions(deck), within)
     if not theme:
         findings = tuple(replace(each, span=each.span or deck.meta.theme_span) for each in findings)
     return brand, findings

@@ -18,7 +18,7 @@ class Color:
     """A theme colour (`scheme`, one of PALETTE_KEYS) or a fixed one (`rgb`: RRGGBB).
 
     `transforms` are DrawingML's (ECMA-376 20.1.2.3), in order, in thousandths of a percent:
-    (("lumMod", 75000),), each one of TRANSFORMS.
+    (("lumMod", 75000),), each one of TRANSFORMS or FURTHER_TRANSFORMS; hues are in 60 000ths of a degree.
     """
 
     scheme: str | None = None
@@ -36,6 +36,11 @@ PALETTE_KEYS = (
     *("hlink", "folHlink"),
 )
 TRANSFORMS = ("lumMod", "lumOff", "tint", "shade", "alpha")
+# Further ones, which the templates of others have.
+FURTHER_TRANSFORMS = (
+    *("satMod", "satOff", "sat", "hueMod", "hueOff", "hue", "lum"),
+    *("alphaMod", "alphaOff", "inv", "comp", "gray"),
+)
 
 # What each theme colour is, as RRGGBB; by PALETTE_KEYS, the master's colour map applied.
 Palette = Mapping[str, str]

@@ -13,6 +13,7 @@ import pytest
 from slidegen.pipeline import lay_out
 from slidegen.source import Source
 from tests.pictures import png
+from tests.powerpoint.damage import entries
 
 SECONDS, MEMORY = 20, 2 << 30
 BUILD = "from slidegen.cli.main import main; main()"
@@ -77,6 +78,22 @@ def test_hostile_themes(shared: Path, tmp_path: Path) -> None:
         laid_out, findings = lay_out(Source("deck.md", GOOD), tmp_path, tmp_path, theme)
         assert laid_out is None, path.name
         assert findings, path.name
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("pattern", ["*.pptx", "pptx-crafted/*.pptx"])
+def test_hostile_templates(pattern: str, shared: Path, tmp_path: Path) -> None:
+    deck = tmp_path / "talk.md"
+    for path in _hostile(shared, pattern):
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+        deck.write_text(f"---\ntheme: {path.name}\n---\n\n{GOOD}", encoding="utf-8")
+        said = _assert_builds(deck)
+        made = tmp_path / "out/talk.pptx"
+        assert made.exists() or "error[bad-powerpoint]" in said, path.name
+        if made.exists():
+            assert b"/etc/" not in b"".join(entries(made.read_bytes()).values())
+            made.unlink()
+    assert sorted(each.name for each in tmp_path.iterdir() if each.is_dir()) == ["out"]
 
 
 # What is made to take the square of its length, or to nest without end.

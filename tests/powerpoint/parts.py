@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from slidegen.opc import Package, Part, Relationship
-from slidegen.powerpoint.package import open_package, write_package
+from slidegen.powerpoint.opening import open_presentation
+from slidegen.powerpoint.package import write_package
 from slidegen.powerpoint.read import read_template
 from slidegen.powerpoint.template import Placeholder, Template
 
@@ -63,9 +64,16 @@ def box(x: int, y: int, width: int, height: int) -> str:
 
 
 def read(pieces: Pieces) -> Template:
-    template = read_template(open_package(package(pieces)))
+    template = read_template(opened(package(pieces)))
     assert template is not None
     return template
+
+
+def opened(data: bytes) -> Package:
+    """The package of a file that can be read."""
+    found, findings = open_presentation(data, "small.pptx")
+    assert found is not None, findings
+    return found
 
 
 def placeholder(pieces: Pieces, number: int = 0) -> Placeholder:

@@ -12,7 +12,7 @@ from slidegen.geometry import Insets, Rect
 from slidegen.opc import Package
 from slidegen.powerpoint.compile import compile_template
 from slidegen.powerpoint.compile_text import level_xml
-from slidegen.powerpoint.package import open_package, write_package
+from slidegen.powerpoint.package import write_package
 from slidegen.powerpoint.read import read_template
 from slidegen.powerpoint.template import (
     ArtLine,
@@ -36,6 +36,7 @@ from slidegen.style import (
     RunStyle,
     Stroke,
 )
+from tests.powerpoint.parts import opened
 
 MAIN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 SLIDES = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -158,7 +159,7 @@ def test_what_is_compiled_is_read_back(template: Template) -> None:
 
 def saved(package: Package) -> Package:
     """The package as it is opened from a file."""
-    return open_package(write_package(package))
+    return opened(write_package(package))
 
 
 def parts(template: Template) -> dict[str, etree._Element]:

@@ -6,10 +6,9 @@ import pytest
 
 from slidegen.opc import Package, Part, Relationship
 from slidegen.powerpoint.names import integer, percent
-from slidegen.powerpoint.package import open_package
 from slidegen.powerpoint.read import MEDIUM_STYLE, read_template
 from slidegen.powerpoint.template import LEVELS
-from tests.powerpoint.parts import KINDS, OFFICE, SPACES, Pieces, read
+from tests.powerpoint.parts import KINDS, OFFICE, SPACES, Pieces, opened, read
 
 CORPUS = ("fr-officer__example.pptx", "o12__CompanyMtg_TP10167121.potx", "slidedeckai__Ion_Boardroom.pptx")
 
@@ -34,7 +33,7 @@ def test_a_presentation_without_master_is_no_template() -> None:
 
 @pytest.mark.parametrize("name", CORPUS)
 def test_templates_of_others(shared: Path, name: str) -> None:
-    template = read_template(open_package((shared / "corpus/templates" / name).read_bytes()))
+    template = read_template(opened((shared / "corpus/templates" / name).read_bytes()))
     assert template is not None
     assert len(template.layouts) > 5
     for layout in template.layouts:

@@ -5,11 +5,10 @@ from dataclasses import replace
 
 from slidegen.geometry import Rect
 from slidegen.opc import Package, Part, Relationship
-from slidegen.powerpoint.package import open_package
 from slidegen.powerpoint.read import read_template
 from slidegen.powerpoint.template import ArtLine, ArtPicture, ArtShape
 from slidegen.style import Color, Stroke
-from tests.powerpoint.parts import OFFICE, Pieces, box, package, read, shape
+from tests.powerpoint.parts import OFFICE, Pieces, box, opened, package, read, shape
 
 RED = '<a:solidFill><a:srgbClr val="FF0000"/></a:solidFill>'
 PIXEL = base64.b64decode(
@@ -90,13 +89,13 @@ def picture_template(data: bytes) -> Package:
         '<a:blip r:embed="rId9"/><a:srcRect l="1000" r="2000"/></p:blipFill>'
         f"<p:spPr>{box(1, 2, 3, 4)}</p:spPr></p:pic>"
     )
-    opened = open_package(package(Pieces(layout=picture)))
-    parts = dict(opened.parts)
+    whole = opened(package(Pieces(layout=picture)))
+    parts = dict(whole.parts)
     layout = parts["/ppt/slideLayouts/slideLayout1.xml"]
     link = Relationship("rId9", f"{OFFICE}/image", "/ppt/media/image1.png")
     parts[layout.name] = replace(layout, relationships=(*layout.relationships, link))
     parts[link.target] = Part(link.target, "image/png", data)
-    return replace(opened, parts=parts)
+    return replace(whole, parts=parts)
 
 
 def test_a_picture_keeps_its_data_and_crop() -> None:

@@ -12,7 +12,7 @@ from slidegen.blocks.columns import Columns
 from slidegen.blocks.kinds import BLOCKS, flow_blocks
 from slidegen.blocks.setting import Context, Flow, Placed, TextColumn
 from slidegen.blocks.typeset import body, cuts_word, stack
-from slidegen.geometry import Rect
+from slidegen.geometry import Insets, Rect
 from slidegen.model import Block
 from slidegen.scene import Mark, ReadingNode, TextMark
 from slidegen.style import Frame
@@ -115,10 +115,11 @@ def _placed(
         name = _name(prefix, index, len(strips) > 1)
         if strip.text:
             whole = area if len(strips) == 1 else box
-            placed = place_text(strip.blocks, whole, context, name, free, strip)
+            place = whole if free else _within(whole, look)
+            placed = place_text(strip.blocks, place, context, name, free, strip)
             free = None
         else:
-            placed = _place(strip.blocks[0], box, context, name)
+            placed = _place(strip.blocks[0], _within(box, look), context, name)
         marks.extend(placed.marks)
         tree.extend(placed.tree)
         gave_way.extend(placed.gave_way)
@@ -155,29 +156,37 @@ def _strips(
     blocks: Sequence[Block], area: Rect, context: Context, prefix: str, look: SlotLook | None
 ) -> tuple[Strip, ...]:
     strips: list[Strip] = []
-    free = look
+    free, inner = look, _within(area, look)
     several = not all(map(is_text, blocks))
     for text, group in groupby(blocks, is_text):
         if text:
             name = _name(prefix, len(strips) + 1, several)
             setting = context.body(free.levels) if free else context.free()
-            strips.append(_text_strip(tuple(group), TextColumn(setting, area.width, name)))
+            insets = free.slot.frame.insets if free else Insets()
+            column = TextColumn(setting, inner.width, name)
+            strips.append(_text_strip(tuple(group), column, insets.top + insets.bottom))
             free = None
             continue
         for block in group:
-            strip = _strip(block, area, context)
+            strip = _strip(block, inner, context)
             if strip.height:
                 strips.append(strip)
     return tuple(strips)
+
+
+def _within(box: Rect, look: SlotLook | None) -> Rect:
+    """The box from where the words of the slot begin to where they end: all in a stack has the same edges."""
+    insets = look.slot.frame.insets if look else Insets()
+    return box.inset(Insets(insets.left, 0, insets.right, 0))
 
 
 def _name(prefix: str, number: int, several: bool) -> str:
     return f"{prefix} {number}" if several else prefix
 
 
-def _text_strip(blocks: tuple[Block, ...], column: TextColumn) -> Strip:
+def _text_strip(blocks: tuple[Block, ...], column: TextColumn, around: int) -> Strip:
     flow = flow_blocks(blocks, column)
-    height = stack(flow.paragraphs)
+    height = stack(flow.paragraphs) + around
     return Strip(blocks, height, height, column, flow)
 
 

@@ -11,10 +11,11 @@ from slidegen.color import contrast, resolve
 from slidegen.geometry import EMU_PER_CENTIPOINT
 from slidegen.model import Phrase, Words
 from slidegen.scene import Body, Line, Link, Paragraph, Run
-from slidegen.style import MAJOR, Bullet, Color, FontRef, Frame, Level, Palette, ParagraphStyle, RunStyle
+from slidegen.style import MAJOR, MINOR, Color, FontRef, Frame, Level, Palette, ParagraphStyle, RunStyle
 from slidegen.text.fallback import stretches
 from slidegen.text.fonts import FontBook
 from slidegen.text.lines import Piece, fit_lines, widest_word
+from slidegen.text.symbols import shown_sign
 
 LINK = Color("hlink")
 # WCAG 2.2, 1.4.3: the least contrast of text with its ground.
@@ -144,15 +145,19 @@ def _of_one_family(run: Run, setting: Setting) -> tuple[Run, ...]:
 def drawn_bullet(look: Level, setting: Setting) -> ParagraphStyle:
     """The paragraph's style; its bullet in a fallback where its font has no such sign."""
     bullet = look.paragraph.bullet
-    if bullet is None or bullet.fallback or bullet.char.isascii():
+    if bullet is None or bullet.fallback:
         return look.paragraph
-    fallback = _bullet_fallback(bullet, look.run, setting)
+    sign = shown_sign(bullet.char, bullet.font or look.run.font)
+    if sign.isascii():
+        return look.paragraph
+    # No font has the signs of a symbol font in its places.
+    font = (bullet.font or look.run.font) if sign == bullet.char else MINOR
+    fallback = _bullet_fallback(sign, font, look.run, setting)
     return replace(look.paragraph, bullet=replace(bullet, fallback=fallback)) if fallback else look.paragraph
 
 
-def _bullet_fallback(bullet: Bullet, run: RunStyle, setting: Setting) -> str:
-    font = bullet.font or run.font
-    return stretches(bullet.char, font, run.bold, run.italic, setting.lang, setting.fonts)[0][1]
+def _bullet_fallback(sign: str, font: FontRef, run: RunStyle, setting: Setting) -> str:
+    return stretches(sign, font, run.bold, run.italic, setting.lang, setting.fonts)[0][1]
 
 
 # The search for a fit sets the same paragraph many times over.

@@ -30,12 +30,14 @@ from slidegen.cli.progress import is_shown, progress
 from slidegen.cli.reading import read_source
 from slidegen.cli.report import sentence, sentences
 from slidegen.cli.styled import as_styled_text
+from slidegen.cli.suffixes import POWERPOINT
 from slidegen.deck_file import deck_name
 from slidegen.diagnostics import Finding, Severity
 from slidegen.limits import DEFAULT, Limits, allow_depth
 from slidegen.output_names import portable
 from slidegen.pipeline import Built
 from slidegen.pipeline import build as build_deck
+from slidegen.theme.homes import typed as typed_theme
 from slidegen.writing import write
 
 
@@ -70,13 +72,14 @@ def build_decks(typed: Sequence[Path], order: Order) -> NoReturn:
 
 def check_decks(typed: Sequence[Path], order: Order) -> NoReturn:
     """Says what is wrong with each deck. Ends with the exit code that a build would have."""
-    decks = found_decks(typed, order.findings)
+    decks = found_decks(typed, order.findings, POWERPOINT)
     finish([_check(deck, order, len(decks) > 1) for deck in decks], order, "without errors")
 
 
-def found_decks(typed: Iterable[Path], form: str) -> list[Path]:
-    """The files of all decks, each once; where one is absent, the command ends before it began."""
-    found = [find_deck(path) for path in typed]
+def found_decks(typed: Iterable[Path], form: str, also: Sequence[str] = ()) -> list[Path]:
+    """The files of all decks, each once; where one is absent, the command ends before it began. `also` are the ends of
+    names of other files that the command takes."""
+    found = [path if _ends(path, also) and holds(path.is_file) else find_deck(path) for path in typed]
     missing = [each for each in found if isinstance(each, Finding)]
     if not found:
         raise click.UsageError(f"which deck? {sentence(decks_here())}")
@@ -86,6 +89,10 @@ def found_decks(typed: Iterable[Path], form: str) -> list[Path]:
         click.echo(FORMATS[form](missing), nl=False)
         sys.exit(2)
     return list({deck.resolve(): deck for deck in found if isinstance(deck, Path)}.values())
+
+
+def _ends(path: Path, suffixes: Sequence[str]) -> bool:
+    return path.suffix.lower() in suffixes
 
 
 def _refuse_clashes(decks: Sequence[Path], out: Path | None) -> None:
@@ -114,7 +121,7 @@ def made(deck: Path, order: Order) -> tuple[Built, bool]:
 
 def theme_of(typed: str) -> Path | str:
     """The folder of a theme where there is one at this path, else a name, which is looked for as a deck's own is."""
-    return Path(typed).resolve() if typed and holds(Path(typed).is_dir) else typed
+    return typed_theme(typed)
 
 
 def fails(findings: Sequence[Finding], order: Order) -> bool:
@@ -141,11 +148,24 @@ def finish(outcomes: Sequence[Outcome], order: Order, verb: str) -> NoReturn:
 
 
 def _check(deck: Path, order: Order, several: bool) -> Outcome:
-    built, fell = made(deck, order)
-    say_findings(built.findings, order)
-    outcome = _outcome(deck, built, fell)
-    click.echo((f"{shown(deck)}: " if several else "") + checked_line(outcome), err=order.quiet or fell)
+    if _ends(deck, POWERPOINT):
+        outcome = _audit(deck, order)
+    else:
+        built, fell = made(deck, order)
+        outcome = _outcome(deck, built, fell)
+    say_findings(outcome.findings, order)
+    click.echo(
+        (f"{shown(deck)}: " if several else "") + checked_line(outcome), err=order.quiet or outcome.fell
+    )
     return outcome
+
+
+def _audit(file: Path, order: Order) -> Outcome:
+    # Imported here: checks of Markdown decks need nothing of it.
+    from slidegen.cli.auditing import audited
+
+    found = audited(file, theme_of(order.theme), order.limits)
+    return Outcome(file, found.findings, found.slides, fails(found.findings, order))
 
 
 def _build(deck: Path, order: Order, several: bool) -> Outcome:

@@ -23,12 +23,14 @@ def check(
     """Says what is wrong with a deck, and writes nothing.
 
     DECK is a Markdown file, or a folder with a deck.md in it. All is done as for a build, but for the painting.
+    A PowerPoint file is checked slide by slide; with --theme, for where it departs from the theme, too.
 
     \b
     Examples:
       slidegen check talk.md
       slidegen check talks/*.md --strict
       slidegen check talk.md --findings json
+      slidegen check talk.pptx --theme acme
 
     Exit status: 0 no error, 1 an error was found, 2 wrong usage.
     """

@@ -16,6 +16,8 @@ from slidegen.theme.theme import Layout, SlotLook
 
 # A title may become smaller than other text before it is too long: it has two lines' room only.
 TITLE_STEPS = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
+# Very large ones go on down to this size, in hundredths of a point.
+LARGE_STEPS, LARGE = (0.4, 0.33), 1400
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +79,12 @@ def title_step(slide: Slide, look: SlotLook, context: Context) -> float:
 
 def _fitted_title(slide: Slide, look: SlotLook, context: Context) -> tuple[float, list[Fitted]]:
     room = look.slot.box.inset(look.slot.frame.insets)
-    for step in TITLE_STEPS:
+    size = look.levels[0].run.size
+    steps = (*TITLE_STEPS, *(step for step in LARGE_STEPS if step * size >= LARGE))
+    for step in steps:
         setting = context.at(step).body(look.levels)
         words = _paragraphs((slide.title,), look, setting)
-        if stack(words) <= room.height and not cuts_word(words, setting, TITLE_STEPS[-1]):
+        if stack(words) <= room.height and not cuts_word(words, setting, steps[-1]):
             break
     return step, words
 

@@ -13,14 +13,14 @@ def holds(slide: Slide) -> bool:
 
 
 def arrange(slide: Slide, meta: Meta, context: Context) -> Arranged:
-    """The last block of several is the contact."""
+    """The last block of several is the contact, where the layout has a place for it."""
     layout = context.theme.layouts["closing"]
-    several = len(slide.blocks) > 1
+    several = len(slide.blocks) > 1 and "contact" in layout.slots
     words = slide.blocks[:-1] if several else slide.blocks
     contact = slide.blocks[-1:] if several else ()
     parts = [
         place_title(slide, layout, context),
         fill_slot(words, layout.slots["body"], context, "Text"),
-        fill_slot(contact, layout.slots["contact"], context, "Contact"),
+        fill_slot(contact, layout.slots["contact"], context, "Contact") if contact else Placed(),
     ]
     return together("closing", *(part for part in parts if part != Placed()))

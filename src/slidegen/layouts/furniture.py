@@ -57,6 +57,12 @@ def _line(
     return None
 
 
+def homeless_footer(meta: Meta) -> Finding:
+    """A finding where the theme has a footer on no layout."""
+    message = "no layout of the theme has a place for a footer; it is left out"
+    return Finding("footer-left-out", message, meta.footer_span)
+
+
 def without_footer(titles: Sequence[str], meta: Meta) -> Finding:
     """A finding where the footer that the author wrote is too long; one made from titles may be left out."""
     more = f" and {len(titles) - 1} more" if len(titles) > 1 else ""

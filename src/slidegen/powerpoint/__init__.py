@@ -1,1 +1,1 @@
-"""Packages of PowerPoint: opening, reading, inheriting, compiling, writing. The door to python-pptx."""
+"""Packages of PowerPoint: opening, reading, inheriting, compiling, writing."""

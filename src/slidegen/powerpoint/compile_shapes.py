@@ -18,7 +18,7 @@ from slidegen.powerpoint.drawing import (
     svg_blip,
     transform,
 )
-from slidegen.powerpoint.template import Art, ArtLine, ArtPicture, ArtShape, Levels, Placeholder
+from slidegen.powerpoint.template import Art, ArtDrawing, ArtLine, ArtPicture, ArtShape, Levels, Placeholder
 from slidegen.powerpoint.xml import element, xml_attribute, xml_text
 from slidegen.style import Frame
 
@@ -92,6 +92,8 @@ def _art_xml(number: int, art: Art, embed: Embed) -> str:
         case ArtPicture():
             said = f'<p:cNvPr id="{number}" name={xml_attribute(art.name)} descr={xml_attribute(art.alt)}/>'
             return _picture_xml(said if art.alt else head, art, embed)
+        case ArtDrawing():
+            raise AssertionError("a template with drawings is kept as it is")
         case _:
             assert_never(art)
 

@@ -8,6 +8,7 @@ from typing import assert_never
 
 from slidegen.powerpoint.template import (
     Art,
+    ArtDrawing,
     ArtLine,
     ArtPicture,
     ArtShape,
@@ -84,5 +85,7 @@ def _art(art: Art, width: int) -> Art:
             return replace(moved, level=level, text=moved.text.translate(_QUOTES))
         case ArtLine() | ArtPicture():
             return moved
+        case ArtDrawing():
+            return replace(moved, figures=tuple(each.mirrored(width) for each in moved.figures))
         case _:
             assert_never(moved)

@@ -1,9 +1,9 @@
-"""Bytes of an OPC package (ECMA-376 part 2) into parts and back, the same parts always to the same bytes."""
+"""The parts of an OPC package (ECMA-376 part 2) into its bytes, the same parts always into the same."""
 
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from io import BytesIO
 
 from slidegen.fingerprint import CUSTOM, custom_xml
@@ -22,28 +22,6 @@ EXTENSIONS = {"image/png": "png", "image/jpeg": "jpeg", "image/gif": "gif", "ima
 # Those that are compressed already.
 PACKED = ("image/png", "image/jpeg", "image/gif")
 DEFAULT_TYPES = {"xml": "application/xml", "rels": RELATIONSHIPS_TYPE}
-
-
-def open_package(data: bytes) -> Package:
-    """The parts of a package that python-pptx can open; raises what python-pptx raises where it can't."""
-    # Imported here: only a file that others made needs it, and it is slow to load.
-    from pptx.opc.package import OpcPackage
-
-    opened = OpcPackage.open(BytesIO(data))
-    parts = {
-        str(part.partname): Part(str(part.partname), part.content_type, part.blob, _relationships(part.rels))
-        for part in opened.iter_parts()
-    }
-    return Package(parts, _relationships(opened._rels))
-
-
-def _relationships(rels: Mapping[str, object]) -> tuple[Relationship, ...]:
-    return tuple(
-        Relationship(key, rel.reltype, rel.target_ref, True)  # type: ignore[attr-defined]
-        if rel.is_external  # type: ignore[attr-defined]
-        else Relationship(key, rel.reltype, str(rel.target_part.partname))  # type: ignore[attr-defined]
-        for key, rel in sorted(rels.items())
-    )
 
 
 def write_package(package: Package) -> bytes:
@@ -78,14 +56,22 @@ def _content_types(parts: Iterable[Part]) -> bytes:
     defaults, overrides = dict(DEFAULT_TYPES), []
     for part in parts:
         extension = part.name.rpartition(".")[2].lower()
-        if part.content_type.startswith("image/"):
+        # A template may hold a JPEG called .png: such a part says its type for itself.
+        if part.content_type.startswith("image/") and _free(defaults, extension, part):
             defaults[extension] = part.content_type
         else:
             overrides.append(
                 f"<Override PartName={xml_attribute(part.name)} ContentType={xml_attribute(part.content_type)}/>"
             )
-    heads = [f'<Default Extension="{key}" ContentType="{value}"/>' for key, value in sorted(defaults.items())]
+    heads = [
+        f"<Default Extension={xml_attribute(key)} ContentType={xml_attribute(value)}/>"
+        for key, value in sorted(defaults.items())
+    ]
     return f'{HEAD}<Types xmlns="{CONTENT_TYPES}">{"".join(heads + overrides)}</Types>'.encode()
+
+
+def _free(defaults: dict[str, str], extension: str, part: Part) -> bool:
+    return defaults.get(extension, part.content_type) == part.content_type
 
 
 def _relationships_xml(folder: str, relationships: Iterable[Relationship]) -> bytes:
@@ -94,7 +80,8 @@ def _relationships_xml(folder: str, relationships: Iterable[Relationship]) -> by
     for rel in relationships:
         target = rel.target if rel.external else _relative(rel.target, folder)
         mode = ' TargetMode="External"' if rel.external else ""
-        rows.append(f'<Relationship Id="{rel.id}" Type="{rel.type}" Target={xml_attribute(target)}{mode}/>')
+        head = f"Id={xml_attribute(rel.id)} Type={xml_attribute(rel.type)} Target={xml_attribute(target)}"
+        rows.append(f"<Relationship {head}{mode}/>")
     return f'{HEAD}<Relationships xmlns="{RELATIONSHIPS}">{"".join(rows)}</Relationships>'.encode()
 
 

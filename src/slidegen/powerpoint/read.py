@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
-from slidegen.opc import Package, Part, Relationship
-from slidegen.powerpoint.names import R, child, children, flag, integer, local
+from slidegen.opc import Package
+from slidegen.powerpoint.masters import MasterPart, parsed, read_masters, related
+from slidegen.powerpoint.names import child, children, flag, integer
 from slidegen.powerpoint.read_color import (
     Colors,
     master_colors,
     palette_of,
     read_fill,
-    read_map,
-    read_scheme,
 )
+from slidegen.powerpoint.read_fill import Formats
 from slidegen.powerpoint.read_layout import MasterParts, master_source, read_layout, read_master
 from slidegen.powerpoint.read_text import resolve_levels
-from slidegen.powerpoint.template import Fonts, TableStyle, Template
+from slidegen.powerpoint.template import TableStyle, Template
 from slidegen.style import Color, Stroke
 
 # The size of a slide where the presentation says none, and the style of its tables.
@@ -34,92 +34,52 @@ MEDIUM_STYLE = TableStyle(
 
 
 def read_template(package: Package) -> Template | None:
-    """The first master of a presentation with its layouts; None where there is no master."""
-    main = next(iter(_related(package, package.relationships, "officeDocument").values()), None)
-    root = _parse(main)
-    master_part = _first_master(package, main, root)
-    master_root = _parse(master_part)
-    if main is None or root is None or master_part is None or master_root is None:
+    """The masters of a presentation with their layouts; None where there is no master.
+
+    Colours and fonts are those of the first master, so of the others only those are read that have the same.
+    """
+    main = next(iter(related(package, package.relationships, "officeDocument").values()), None)
+    root = parsed(main)
+    masters = read_masters(package)
+    if main is None or root is None or not masters:
         return None
-    theme = _parse(next(iter(_related(package, master_part.relationships, "theme").values()), None))
-    mapping = read_map(child(master_root, "clrMap"))
-    colors = master_colors(mapping)
-    pictures = _related(package, master_part.relationships, "image")
-    parts = MasterParts(master_root, root, theme, pictures)
-    source = master_source(parts, colors)
+    first = masters[0]
+    colors = master_colors(first.mapping)
+    sources = [(parts, master_source(parts, colors)) for parts in _parts(package, root, masters)]
     size = child(root, "sldSz")
-    tables = _parse(next(iter(_related(package, main.relationships, "tableStyles").values()), None))
+    tables = parsed(next(iter(related(package, main.relationships, "tableStyles").values()), None))
     return Template(
-        name="" if theme is None else theme.get("name", ""),
+        name="" if first.theme is None else first.theme.get("name", ""),
         width=_length(size, "cx", WIDTH),
         height=_length(size, "cy", HEIGHT),
-        palette=palette_of(read_scheme(theme), mapping),
-        fonts=_fonts(theme),
-        text=resolve_levels(source.default),
-        master=read_master(parts, source),
+        palette=palette_of(first.scheme, first.mapping),
+        fonts=first.fonts,
+        text=resolve_levels(sources[0][1].default),
+        master=read_master(*sources[0]),
         layouts=tuple(
-            read_layout(layout, part.name, _related(package, part.relationships, "image"), parts, source)
-            for part in _layout_parts(package, master_part, master_root)
-            if (layout := _parse(part)) is not None
+            read_layout(layout, part.name, related(package, part.relationships, "image"), parts, source)
+            for master, (parts, source) in zip(_alike(masters), sources, strict=True)
+            for part, layout in master.layouts
         ),
         table=_table_style(tables, colors),
         rtl=flag(root.get("rtl")),
     )
 
 
-def _parse(part: Part | None) -> etree._Element | None:
-    """The root of a part; None where the part is absent or no XML. Entities are not followed."""
-    if part is None:
-        return None
-    try:
-        return etree.fromstring(part.blob, etree.XMLParser(resolve_entities=False, no_network=True))
-    except etree.XMLSyntaxError:
-        return None
+def _alike(masters: Sequence[MasterPart]) -> list[MasterPart]:
+    return [master for master in masters if master.is_like(masters[0])]
 
 
-def _related(package: Package, relationships: Iterable[Relationship], kind: str) -> Mapping[str, Part]:
-    """The parts of a kind that relationships lead to, by relationship id."""
-    return {
-        rel.id: package.parts[rel.target]
-        for rel in relationships
-        if rel.type.endswith("/" + kind) and not rel.external and rel.target in package.parts
-    }
-
-
-def _first_master(package: Package, main: Part | None, root: etree._Element | None) -> Part | None:
-    masters = _related(package, main.relationships, "slideMaster") if main else {}
-    listed = next(children(child(root, "sldMasterIdLst")), None)
-    named = None if listed is None else masters.get(listed.get(f"{R}id", ""))
-    return named or next(iter(masters.values()), None)
-
-
-def _layout_parts(package: Package, master: Part, root: etree._Element) -> list[Part]:
-    layouts = _related(package, master.relationships, "slideLayout")
-    listed = [each.get(f"{R}id", "") for each in children(child(root, "sldLayoutIdLst"))]
-    return [layouts[rel] for rel in listed if rel in layouts]
+def _parts(package: Package, main: etree._Element, masters: Sequence[MasterPart]) -> Iterator[MasterParts]:
+    for master in _alike(masters):
+        drawn = master.theme_part.relationships if master.theme_part else ()
+        formats = Formats(child(master.theme, "themeElements", "fmtScheme"), related(package, drawn, "image"))
+        pictures = related(package, master.part.relationships, "image")
+        yield MasterParts(master.root, main, master.theme, pictures, formats)
 
 
 def _length(element: etree._Element | None, name: str, usual: int) -> int:
     return (integer(element.get(name)) if element is not None else None) or usual
-
-
-def _fonts(theme: etree._Element | None) -> Fonts:
-    def family(kind: str, slot: str = "latin") -> str:
-        font = child(theme, "themeElements", "fontScheme", kind, slot)
-        return (font.get("typeface") if font is not None else None) or ""
-
-    scripts = child(theme, "themeElements", "fontScheme", "minorFont")
-    return Fonts(
-        family("majorFont") or "Calibri",
-        family("minorFont") or "Calibri",
-        family("minorFont", "ea"),
-        family("minorFont", "cs"),
-        tuple(
-            (each.get("script", ""), each.get("typeface", ""))
-            for each in children(scripts)
-            if local(each) == "font"
-        ),
-    )
 
 
 def _table_style(root: etree._Element | None, colors: Colors) -> TableStyle:

@@ -9,10 +9,13 @@ from lxml import etree
 
 from slidegen.color import FULL, encoded, hex_of
 from slidegen.powerpoint.names import child, children, integer, local
-from slidegen.style import PALETTE_KEYS, TRANSFORMS, Color, Palette
+from slidegen.style import FURTHER_TRANSFORMS, PALETTE_KEYS, TRANSFORMS, Color, Palette
 
 # What is left of a scheme where it is damaged.
 SPARE = {"dk1": "000000", "lt1": "FFFFFF", "dk2": "44546A", "lt2": "E7E6E6"}
+KNOWN = (*TRANSFORMS, *FURTHER_TRANSFORMS)
+# Transforms that change a colour in one way alone.
+PLAIN = ("inv", "comp", "gray")
 # The preset colours (20.1.10.47) that templates use; any other is taken for black.
 PRESETS = {"black": "000000", "white": "FFFFFF", "red": "FF0000", "blue": "0000FF", "gray": "808080"}
 
@@ -33,7 +36,7 @@ class Colors:
         transforms = tuple(
             (local(each), amount)
             for each in children(element)
-            if local(each) in TRANSFORMS and (amount := integer(each.get("val"))) is not None
+            if local(each) in KNOWN and (amount := _amount(each)) is not None
         )
         match local(element):
             case "schemeClr":
@@ -53,6 +56,10 @@ class Colors:
             base = self.holder
             return Color(base.scheme, base.rgb, base.transforms + transforms)
         return Color(self.names.get(name, "tx1"), transforms=transforms)
+
+
+def _amount(element: etree._Element) -> int | None:
+    return 0 if local(element) in PLAIN else integer(element.get("val"))
 
 
 def _hex(text: str | None) -> str:

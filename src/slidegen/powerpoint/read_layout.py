@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from lxml import etree
 
+from slidegen.figures.figure import Fill
 from slidegen.geometry import Rect
 from slidegen.opc import Part
 from slidegen.powerpoint.names import child, children, integer, local
-from slidegen.powerpoint.read_color import Colors, overridden, read_fill
+from slidegen.powerpoint.read_color import Colors, overridden
+from slidegen.powerpoint.read_fill import Formats, fill_element, main_color, paint, styled_fill
+from slidegen.powerpoint.read_place import read_box
 from slidegen.powerpoint.read_shapes import (
     Surroundings,
     name_of,
     placeholder_of,
     read_art,
-    read_box,
     read_frame,
     read_own_fill,
 )
@@ -50,16 +52,18 @@ class MasterSource:
     levels: Mapping[str, Levels]
     shapes: Mapping[str, etree._Element]
     art: tuple[Art, ...]
+    formats: Formats = field(default_factory=Formats)
 
 
 @dataclass(frozen=True, slots=True)
 class MasterParts:
-    """The XML that a master's look comes from, and its pictures by relationship id."""
+    """The XML that a master's look comes from, its pictures by relationship id, and the formats of its theme."""
 
     root: etree._Element
     main: etree._Element
     theme: etree._Element | None
     pictures: Mapping[str, Part]
+    formats: Formats = field(default_factory=Formats)
 
 
 STYLES = {"title": "titleStyle", "body": "bodyStyle"}
@@ -83,8 +87,9 @@ def master_source(parts: MasterParts, colors: Colors) -> MasterSource:
         for kind in MASTER_PLACEHOLDERS
     }
     levels = {kind: resolve_levels(layers) for kind, layers in bases.items()}
-    art = read_art(tree, Surroundings(colors, default, parts.pictures))
-    return MasterSource(colors, default, bases, levels, shapes, art)
+    behind = read_background(parts.root, parts.pictures, colors, parts.formats)
+    art = read_art(tree, Surroundings(colors, default, parts.pictures, parts.formats, behind))
+    return MasterSource(colors, default, bases, levels, shapes, art, parts.formats)
 
 
 def read_master(parts: MasterParts, source: MasterSource) -> Master:
@@ -93,8 +98,14 @@ def read_master(parts: MasterParts, source: MasterSource) -> Master:
         return resolve_levels(stack(source.default, rows))
 
     placeholders = (_placeholder(each, None, source) for each in source.shapes.values())
-    background = read_background(parts.root, parts.theme, source.colors) or Color("bg1")
-    return Master(background, style("title"), style("body"), style("other"), tuple(placeholders))
+    background = read_background(parts.root, parts.pictures, source.colors, parts.formats)
+    return Master(
+        main_color(background) or Color("bg1"),
+        style("title"),
+        style("body"),
+        style("other"),
+        tuple(placeholders),
+    )
 
 
 def read_layout(
@@ -107,20 +118,22 @@ def read_layout(
         source = master_source(master, colors)
     tree, head = child(root, "cSld", "spTree"), child(root, "cSld")
     inherited = () if root.get("showMasterSp") in ("0", "false") else source.art
-    background = read_background(root, master.theme, colors) or read_background(
-        master.root, master.theme, colors
+    background = read_background(root, pictures, colors, master.formats) or read_background(
+        master.root, master.pictures, colors, master.formats
     )
+    around = Surroundings(colors, source.default, pictures, master.formats, background)
     return TemplateLayout(
         "" if head is None else head.get("name", ""),
         root.get("type", "cust"),
         part,
-        background or Color(colors.names["bg1"]),
-        (*inherited, *read_art(tree, Surroundings(colors, source.default, pictures))),
+        main_color(background) or Color(colors.names["bg1"]),
+        (*inherited, *read_art(tree, around)),
         tuple(
             _placeholder(each, _parent(holder, source), source)
             for each in children(tree)
             if (holder := placeholder_of(each)) is not None
         ),
+        None if isinstance(background, Color) else background,
     )
 
 
@@ -134,7 +147,8 @@ def _placeholder(element: etree._Element, parent: etree._Element | None, source:
     assert holder is not None, "a placeholder is read from a shape that has one"
     kind, both = holder.get("type", "obj"), [each for each in (element, parent) if each is not None]
     boxes = (read_box(each) for each in both)
-    fills = (read_own_fill(each, source.colors) for each in both)
+    around = Surroundings(source.colors, source.default, {}, source.formats)
+    fills = (read_own_fill(each, around) for each in both)
     return Placeholder(
         kind,
         integer(holder.get("idx")) or 0,
@@ -144,7 +158,23 @@ def _placeholder(element: etree._Element, parent: etree._Element | None, source:
         _levels(element, master_type(kind), source),
         next((fill for fill in fills if fill is not None), None),
         _prompt(element),
+        _is_vertical(both),
+        _rotation(both),
     )
+
+
+def _is_vertical(shapes: Sequence[etree._Element]) -> bool:
+    """Whether lines run down the slide, by the first shape whose text says how they do."""
+    bodies = (child(each, "txBody", "bodyPr") for each in shapes)
+    said = (body.get("vert") for body in bodies if body is not None)
+    return next((each for each in said if each is not None), "horz") != "horz"
+
+
+def _rotation(shapes: Sequence[etree._Element]) -> int:
+    """Of the shape that says the place, which says the turn with it."""
+    placed = next((each for each in shapes if read_box(each) is not None), None)
+    transform = child(placed, "spPr", "xfrm")
+    return (integer(transform.get("rot")) or 0) if transform is not None else 0
 
 
 def _levels(element: etree._Element, kind: str, source: MasterSource) -> Levels:
@@ -159,18 +189,12 @@ def _prompt(element: etree._Element) -> str:
     return "\n".join("".join(text.text or "" for text in each.iter("{*}t")) for each in paragraphs)
 
 
-def read_background(root: etree._Element, theme: etree._Element | None, colors: Colors) -> Color | None:
-    """The colour behind a layout or master; None where it has none of its own, or a picture."""
+def read_background(
+    root: etree._Element, pictures: Mapping[str, Part], colors: Colors, formats: Formats
+) -> Fill | None:
+    """What is behind a layout or master; None where it has nothing of its own."""
     background = child(root, "cSld", "bg")
-    own = read_fill(child(background, "bgPr"), colors)
-    reference = child(background, "bgRef")
-    if own is not None or reference is None:
-        return own
-    holder = colors.read(reference)
-    fills = list(children(child(theme, "themeElements", "fmtScheme", "bgFillStyleLst")))
-    number = (integer(reference.get("idx")) or 0) - 1001
-    if holder is None or not 0 <= number < len(fills):
-        return holder
-    wrapper = etree.Element("fill")
-    wrapper.append(etree.fromstring(etree.tostring(fills[number])))
-    return read_fill(wrapper, Colors(colors.names, holder)) or holder
+    own = fill_element(child(background, "bgPr"))
+    if own is not None:
+        return paint(own, colors, pictures)
+    return styled_fill(child(background, "bgRef"), colors, formats)

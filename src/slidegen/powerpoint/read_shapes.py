@@ -2,56 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from io import BytesIO
-from typing import cast
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
+from slidegen.figures.figure import Figure, Fill, PictureFill, Turn
 from slidegen.geometry import Insets, Rect
 from slidegen.opc import Part
-from slidegen.powerpoint.names import R as RELATIONS
 from slidegen.powerpoint.names import child, children, flag, integer, local
-from slidegen.powerpoint.package import EXTENSIONS
-from slidegen.powerpoint.read_color import Colors, read_fill
+from slidegen.powerpoint.read_color import Colors
+from slidegen.powerpoint.read_fill import Formats, fill_element, main_color, paint, picture_fill, styled_fill
+from slidegen.powerpoint.read_pen import plain_color, read_pen, read_shadow
+from slidegen.powerpoint.read_place import Place, on_slide, read_box, read_turn, within
 from slidegen.powerpoint.read_run import read_run
 from slidegen.powerpoint.read_text import Properties, read_level, read_list_style, resolve_levels, stack
-from slidegen.powerpoint.template import Art, ArtLine, ArtPicture, ArtShape
+from slidegen.powerpoint.template import Art, ArtDrawing, ArtLine, ArtPicture, ArtShape
 from slidegen.style import Anchor, Color, Frame, Stroke
 
 ANCHORS: Mapping[str, Anchor] = {"t": "t", "ctr": "ctr", "b": "b", "just": "t", "dist": "t"}
-# The insets of a box that says nothing of them, and the width of a line (ECMA-376 21.1.2.1.1, 20.1.2.2.24).
-SIDE_INSET, TOP_INSET, LINE_WIDTH = 91_440, 45_720, 9_525
+# The insets of a box that says nothing of them (ECMA-376 21.1.2.1.1).
+SIDE_INSET, TOP_INSET = 91_440, 45_720
 LINES = ("line", "straightConnector1")
-
-# A box in the coordinates of its group, as a box on the slide.
-Place = Callable[[Rect], Rect]
+# Presets that painters have forms of their own for.
+PLAIN = ("rect", "ellipse", "roundRect", *LINES)
+SHAPES = ("sp", "cxnSp", "pic", "grpSp")
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What shapes lean on: colours, the text that boxes inherit, and the parts that pictures name."""
+    """What shapes lean on: colours, the text that boxes inherit, the parts that pictures name, the theme's formats,
+    what is behind the slide, and what fills the group that they stand in."""
 
     colors: Colors
     text: list[Properties]
     parts: Mapping[str, Part]
+    formats: Formats = field(default_factory=Formats)
+    background: Fill | None = None
+    group: etree._Element | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A shape, its box on the slide, and how it is turned there."""
+
+    element: etree._Element
+    around: Surroundings
+    box: Rect
+    turn: Turn
 
 
 def read_art(tree: etree._Element | None, around: Surroundings) -> tuple[Art, ...]:
-    """The visible shapes that are no placeholders; groups are opened, own geometries left out."""
-    return tuple(_walk(tree, around, lambda box: box))
-
-
-def _walk(tree: etree._Element | None, around: Surroundings, place: Place) -> Iterator[Art]:
-    for element in children(tree):
+    """The visible shapes that are no placeholders; groups are opened."""
+    found: list[Art] = []
+    for element in _shown(tree):
         if local(element) == "grpSp":
-            yield from _walk(element, around, _within(element, place))
-        elif placeholder_of(element) is None and not _hidden(element):
-            box = read_box(element)
-            art = None if box is None else _read_one(element, around, place(box))
-            if art is not None:
-                yield art
+            found += _art_of(list(_leaves(element, around, on_slide)), name_of(element))
+        elif leaf := _leaf(element, around, on_slide):
+            found += _art_of([leaf], name_of(element))
+    return tuple(found)
+
+
+def _shown(tree: etree._Element | None) -> Iterator[etree._Element]:
+    """Of shapes in two versions, the one for every program (ECMA-376 part 3, 9.3)."""
+    for element in children(tree):
+        if local(element) == "AlternateContent":
+            yield from _shown(child(element, "Fallback"))
+        elif placeholder_of(element) is None and not _hidden(element) and local(element) in SHAPES:
+            yield element
 
 
 def placeholder_of(element: etree._Element) -> etree._Element | None:
@@ -74,63 +92,128 @@ def name_of(element: etree._Element) -> str:
     return "" if about is None else about.get("name", "")
 
 
-def read_box(element: etree._Element) -> Rect | None:
-    return _rect(child(element, "spPr", "xfrm"), "off", "ext") or _rect(child(element, "xfrm"), "off", "ext")
-
-
-def _rect(transform: etree._Element | None, corner: str, size: str) -> Rect | None:
-    off, ext = child(transform, corner), child(transform, size)
-    if off is None or ext is None:
-        return None
-    numbers = [integer(off.get("x")), integer(off.get("y")), integer(ext.get("cx")), integer(ext.get("cy"))]
-    return None if None in numbers else Rect(*cast("list[int]", numbers))
-
-
-def _within(group: etree._Element, place: Place) -> Place:
-    transform = child(group, "grpSpPr", "xfrm")
-    outer, inner = _rect(transform, "off", "ext"), _rect(transform, "chOff", "chExt")
-    if outer is None or inner is None or not inner.width or not inner.height:
-        return place
-    across, down = outer.width / inner.width, outer.height / inner.height
-    return lambda box: place(
-        Rect(
-            outer.x + round((box.x - inner.x) * across),
-            outer.y + round((box.y - inner.y) * down),
-            round(box.width * across),
-            round(box.height * down),
-        )
+def _leaf(element: etree._Element, around: Surroundings, place: Place) -> Leaf | None:
+    box = read_box(element)
+    return (
+        None if box is None else Leaf(element, around, *place(box, read_turn(child(element, "spPr", "xfrm"))))
     )
 
 
-def _read_one(element: etree._Element, around: Surroundings, box: Rect) -> Art | None:
+def _leaves(group: etree._Element, around: Surroundings, place: Place) -> Iterator[Leaf]:
+    inside, properties = within(group, place), child(group, "grpSpPr")
+    if (filled := fill_element(properties)) is not None and local(filled) != "grpFill":
+        around = replace(around, group=filled)
+    for element in _shown(group):
+        if local(element) == "grpSp":
+            yield from _leaves(element, around, inside)
+        elif leaf := _leaf(element, around, inside):
+            yield leaf
+
+
+def _art_of(leaves: Sequence[Leaf], name: str) -> Iterator[Art]:
+    """Plain marks, or figures where one of the leaves is more than that; words stand in front of their shape."""
+    if all(_is_plain(leaf) for leaf in leaves):
+        yield from (art for leaf in leaves if (art := _read_plain(leaf)) is not None)
+        return
+    # Imported here: plain templates need nothing of it.
+    from slidegen.powerpoint.read_figures import read_figure
+
+    figures: list[Figure] = []
+    for leaf in leaves:
+        element, around = leaf.element, leaf.around
+        fill = _fill(element, around)
+        figure = read_figure(element, fill, around.colors, around.formats, leaf.box, leaf.turn)
+        figures += [] if figure is None else [figure]
+        words = _words(leaf)
+        if words is not None:
+            yield from _drawn(name, figures)
+            figures = []
+            yield replace(words, preset="rect", fill=None, stroke=None)
+    yield from _drawn(name, figures)
+
+
+def _drawn(name: str, figures: Sequence[Figure]) -> Iterator[ArtDrawing]:
+    boxes = [each.box for each in figures]
+    if boxes:
+        x, y = min(box.x for box in boxes), min(box.y for box in boxes)
+        right, bottom = max(box.right for box in boxes), max(box.bottom for box in boxes)
+        yield ArtDrawing(name, Rect(x, y, right - x, bottom - y), tuple(figures))
+
+
+def _is_plain(leaf: Leaf) -> bool:
+    """Whether a shape needs nothing but a colour, an even edge and a form that every painter knows."""
+    element, around = leaf.element, leaf.around
+    properties, kind = child(element, "spPr"), local(element)
+    if leaf.turn != Turn() or read_shadow(element, around.colors, around.formats) is not None:
+        return False
+    geometry = child(properties, "prstGeom")
+    preset = "" if geometry is None else geometry.get("prst", "")
+    if kind == "pic":
+        bare = fill_element(properties) is None and child(properties, "ln") is None
+        tints = list(children(child(element, "blipFill", "blip")))
+        inset = child(element, "blipFill", "stretch", "fillRect")
+        return (
+            preset in ("", "rect")
+            and bare
+            and all(local(each) == "extLst" for each in tints)
+            and not (inset is not None and inset.attrib)
+        )
+    adjusted = next(children(child(geometry, "avLst")), None) is not None
+    pen = read_pen(element, around.colors, around.formats)
+    even = pen is None or plain_color(pen) is not None
+    filled = isinstance(_fill(element, around), Color | None)
+    return kind in ("sp", "cxnSp") and preset in PLAIN and not adjusted and even and filled
+
+
+def _fill(element: etree._Element, around: Surroundings) -> Fill | None:
+    """The fill of a shape, else that of its style; of a picture, the picture."""
+    if local(element) == "pic":
+        filled = child(element, "blipFill")
+        return None if filled is None else picture_fill(filled, around.colors, around.parts)
+    own = fill_element(child(element, "spPr"))
+    if own is None and flag(element.get("useBgFill")):
+        return around.background
+    if own is not None:
+        own = around.group if local(own) == "grpFill" else own
+        return paint(own, around.colors, around.parts)
+    return styled_fill(child(element, "style", "fillRef"), around.colors, around.formats)
+
+
+def _read_plain(leaf: Leaf) -> Art | None:
+    element, around, box = leaf.element, leaf.around, leaf.box
     geometry = child(element, "spPr", "prstGeom")
     preset = "" if geometry is None else geometry.get("prst", "")
     match local(element):
         case "pic":
             return _read_picture(element, around, box)
-        case "cxnSp":
+        case _ if preset in LINES or local(element) == "cxnSp":
             return _read_line(element, around, box)
-        case "sp" if preset in LINES:
-            return _read_line(element, around, box)
-        case "sp" if preset:
-            return _read_shape(element, around, box, preset)
-    return None
+    return _read_shape(element, around, box, preset)
 
 
 def _read_line(element: etree._Element, around: Surroundings, box: Rect) -> ArtLine | None:
-    stroke = _read_stroke(element, around.colors)
+    stroke = _read_stroke(element, around)
     return None if stroke is None else ArtLine(name_of(element), box, stroke)
 
 
 def _read_shape(element: etree._Element, around: Surroundings, box: Rect, preset: str) -> ArtShape | None:
-    fill, stroke = read_own_fill(element, around.colors), _read_stroke(element, around.colors)
-    body = child(element, "txBody")
+    fill, stroke = main_color(_fill(element, around)), _read_stroke(element, around)
+    words = _words(Leaf(element, around, box, Turn()))
+    if words is None:
+        return ArtShape(name_of(element), box, preset, fill, stroke) if fill or stroke else None
+    return replace(words, preset=preset, fill=fill, stroke=stroke)
+
+
+def _words(leaf: Leaf) -> ArtShape | None:
+    """The first paragraph that stands on a shape, in the look that it has there."""
+    body, around = child(leaf.element, "txBody"), leaf.around
     paragraph = next((each for each in children(body) if local(each) == "p" and _text(each).strip()), None)
     if paragraph is None:
-        return ArtShape(name_of(element), box, preset, fill, stroke) if fill or stroke else None
+        return None
     level = resolve_levels(stack(around.text, _text_layer(body, paragraph, around.colors)))[0]
     anchor = read_frame([child(body, "bodyPr")]).anchor
-    return ArtShape(name_of(element), box, preset, fill, stroke, _text(paragraph), level, anchor)
+    name = name_of(leaf.element)
+    return ArtShape(name, leaf.box, "rect", text=_text(paragraph), level=level, anchor=anchor)
 
 
 def _text(paragraph: etree._Element) -> str:
@@ -144,53 +227,26 @@ def _text_layer(body: etree._Element | None, paragraph: etree._Element, colors: 
 
 
 def _read_picture(element: etree._Element, around: Surroundings, box: Rect) -> ArtPicture | None:
-    blip = child(element, "blipFill", "blip")
-    part = None if blip is None else around.parts.get(blip.get(f"{RELATIONS}embed", ""))
-    if part is None or part.content_type not in EXTENSIONS:
+    picture = _fill(element, around)
+    if not isinstance(picture, PictureFill):
         return None
-    # Imported here: few templates hold pictures.
-    from PIL import Image
-
-    try:
-        width, height = Image.open(BytesIO(part.blob)).size
-    except (OSError, ValueError):
-        return None
-    crop = child(element, "blipFill", "srcRect")
-    edges = [0 if crop is None else integer(crop.get(side)) or 0 for side in ("l", "t", "r", "b")]
-    cut = (edges[0], edges[1], edges[2], edges[3])
     about = _about(element)
     alt = "" if about is None else about.get("descr", "")
-    drawing = _drawing(blip, around.parts)
-    return ArtPicture(name_of(element), box, part.blob, part.content_type, width, height, cut, drawing, alt)
+    size = picture.width, picture.height
+    return ArtPicture(
+        name_of(element), box, picture.data, picture.media_type, *size, picture.crop, picture.vector, alt
+    )
 
 
-def _drawing(blip: etree._Element | None, parts: Mapping[str, Part]) -> bytes:
-    """The SVG beside a picture's pixels ([MS-ODRAWXML] 2.3.1); empty where there is none."""
-    found = None if blip is None else next(blip.iter("{*}svgBlip"), None)
-    part = None if found is None else parts.get(found.get(f"{RELATIONS}embed", ""))
-    return part.blob if part is not None and part.content_type == "image/svg+xml" else b""
+def read_own_fill(element: etree._Element, around: Surroundings) -> Color | None:
+    """The colour that a shape's fill, or that of its style, comes to."""
+    return main_color(_fill(element, around))
 
 
-def read_own_fill(element: etree._Element, colors: Colors) -> Color | None:
-    """The fill of a shape, else that of its style (a:fillRef; index 0 is none)."""
-    properties = child(element, "spPr")
-    if any(local(each).endswith("Fill") for each in children(properties)):
-        return read_fill(properties, colors)
-    return _styled(child(element, "style", "fillRef"), colors)
-
-
-def _read_stroke(element: etree._Element, colors: Colors) -> Stroke | None:
-    line = child(element, "spPr", "ln")
-    if any(local(each).endswith("Fill") for each in children(line)):
-        color = read_fill(line, colors)
-    else:
-        color = _styled(child(element, "style", "lnRef"), colors)
-    width = None if line is None else integer(line.get("w"))
-    return None if color is None else Stroke(color, LINE_WIDTH if width is None else width)
-
-
-def _styled(reference: etree._Element | None, colors: Colors) -> Color | None:
-    return None if reference is None or reference.get("idx") == "0" else colors.read(reference)
+def _read_stroke(element: etree._Element, around: Surroundings) -> Stroke | None:
+    pen = read_pen(element, around.colors, around.formats)
+    color = None if pen is None else main_color(pen.fill)
+    return None if pen is None or color is None else Stroke(color, pen.width)
 
 
 def read_frame(bodies: list[etree._Element | None]) -> Frame:

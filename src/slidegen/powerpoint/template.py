@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from slidegen.figures.figure import Figure, Gradient, PictureFill
 from slidegen.geometry import Rect
 from slidegen.style import Anchor, Color, Frame, Level, Palette, Stroke
 
@@ -53,12 +54,25 @@ class ArtPicture:
     alt: str = ""
 
 
-Art = ArtShape | ArtLine | ArtPicture
+@dataclass(frozen=True, slots=True)
+class ArtDrawing:
+    """What is more than a plain shape, line or picture, or a group of such: figures, the last in front."""
+
+    name: str
+    box: Rect
+    figures: tuple[Figure, ...]
+
+
+Art = ArtShape | ArtLine | ArtPicture | ArtDrawing
 
 
 @dataclass(frozen=True, slots=True)
 class Placeholder:
-    """A p:sp with p:ph (ECMA-376 19.3.1.36), everything inherited already in it. `fill` is the box's own."""
+    """A p:sp with p:ph (ECMA-376 19.3.1.36), everything inherited already in it. `fill` is the box's own.
+
+    `vertical` where its lines run down the slide (ST_TextVerticalType); `rotation` is that of the box, clockwise in
+    60 000ths of a degree, about its middle.
+    """
 
     type: str
     idx: int
@@ -68,13 +82,16 @@ class Placeholder:
     levels: Levels
     fill: Color | None = None
     prompt: str = ""
+    vertical: bool = False
+    rotation: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class TemplateLayout:
     """`type` is ST_SlideLayoutType, "cust" where the layout says none; `part` its part name.
 
-    `art` holds the marks of the master, where the layout shows them, and then its own.
+    `art` holds the marks of the master, where the layout shows them, and then its own. Where more than a colour is
+    behind it, `ground` is that, and `background` the colour that it comes to.
     """
 
     name: str
@@ -83,6 +100,7 @@ class TemplateLayout:
     background: Color
     art: tuple[Art, ...] = ()
     placeholders: tuple[Placeholder, ...] = ()
+    ground: Gradient | PictureFill | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from slidegen.scene.deck import NoteRun as NoteRun
 from slidegen.scene.deck import Scene as Scene
 from slidegen.scene.deck import SceneSection as SceneSection
 from slidegen.scene.marks import Cell as Cell
+from slidegen.scene.marks import DrawingMark as DrawingMark
 from slidegen.scene.marks import GroupMark as GroupMark
 from slidegen.scene.marks import Image as Image
 from slidegen.scene.marks import LineMark as LineMark

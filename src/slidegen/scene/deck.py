@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from slidegen.figures.figure import Gradient, PictureFill
 from slidegen.opc import Package
 from slidegen.scene.choice import UNDECIDED, Choice
 from slidegen.scene.marks import Mark, TextMark
@@ -47,11 +48,12 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Backdrop:
-    """What a layout paints behind its slides: a background colour and decorative marks."""
+    """What a layout paints behind its slides: a background colour, or what comes to that, and decorative marks."""
 
     part: str
     background: Color
     art: tuple[Mark, ...] = ()
+    ground: Gradient | PictureFill | None = None
 
 
 @dataclass(frozen=True, slots=True)

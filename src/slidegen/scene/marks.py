@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass
 
+from slidegen.figures.figure import Figure
 from slidegen.geometry import Rect
 from slidegen.scene.text import Body, Link
 from slidegen.source import Span
@@ -13,13 +14,17 @@ from slidegen.style import Color, Frame, Stroke
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """The layout's placeholder that a mark fills: ST_PlaceholderType, index, and its own box, frame and fill."""
+    """The layout's placeholder that a mark fills: ST_PlaceholderType, index, and its own box, frame and fill.
+
+    `rotation` turns the box with its text about the middle, clockwise, in 60 000ths of a degree.
+    """
 
     type: str
     idx: int
     box: Rect
     frame: Frame = Frame()
     fill: Color | None = None
+    rotation: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,4 +152,14 @@ class GroupMark:
     span: Span | None = dataclasses.field(default=None, compare=False)
 
 
-Mark = TextMark | ShapeMark | LineMark | PictureMark | TableMark | GroupMark
+@dataclass(frozen=True, slots=True)
+class DrawingMark:
+    """Figures of any form, the last in front: art of a template, which says nothing."""
+
+    name: str
+    box: Rect
+    figures: tuple[Figure, ...]
+    span: Span | None = dataclasses.field(default=None, compare=False)
+
+
+Mark = TextMark | ShapeMark | LineMark | PictureMark | TableMark | GroupMark | DrawingMark

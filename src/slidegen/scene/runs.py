@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from slidegen.scene.marks import GroupMark, LineMark, Mark, PictureMark, ShapeMark, TableMark, TextMark
+from slidegen.scene.marks import (
+    DrawingMark,
+    GroupMark,
+    LineMark,
+    Mark,
+    PictureMark,
+    ShapeMark,
+    TableMark,
+    TextMark,
+)
 from slidegen.scene.text import Body, Run
 
 
@@ -28,7 +37,7 @@ def bodies_in(marks: Iterable[Mark]) -> Iterator[Body]:
                         yield cell.body
             case GroupMark(marks=inner):
                 yield from bodies_in(inner)
-            case ShapeMark() | LineMark() | PictureMark():
+            case ShapeMark() | LineMark() | PictureMark() | DrawingMark():
                 pass
             case _:
                 assert_never(mark)

@@ -15,7 +15,8 @@ import uharfbuzz as hb
 class Face:
     """One font file, or a variable one where `axes` say. Metrics in units of `upem`; `descent` is positive downwards.
 
-    The metrics are hhea's, or OS/2's typographic ones where the font asks for them (USE_TYPO_METRICS).
+    The metrics are hhea's, or OS/2's typographic ones where the font asks for them (USE_TYPO_METRICS). Text is measured
+    `widened` times as wide as the font sets it, where it stands in for one that is not at hand.
     """
 
     data: bytes
@@ -24,6 +25,7 @@ class Face:
     descent: int
     line_gap: int = 0
     axes: tuple[tuple[str, float], ...] = ()
+    widened: float = 1.0
 
     def covers(self, char: str) -> bool:
         """Whether the font has a glyph of its own for this character."""
@@ -143,29 +145,47 @@ def read_family(name: str, open_name: str, data: bytes) -> Family | None:
 
 def family_of(files: tuple[bytes, ...]) -> Family | None:
     """Font files of one family as such: each style in the face that is nearest to it. None where one is no font."""
-    faces = [read_face(data) for data in files]
-    if not faces or any(face is None for face in faces):
+    faces = [face for data in files for face in _faces(data)]
+    if not files or None in faces:
         return None
     name = _family_name(files[0])
-    variable = next((data for data in files if hb.Face(data).has_var_data), None)
-    if variable is not None:
-        return read_family(name, name, variable)
-    styled = [(_style(face), face) for face in faces if face is not None]
+    styled = [(*_style(face), face) for face in faces if face is not None]
 
     def nearest(bold: bool, italic: bool) -> Face:
-        return min(styled, key=lambda each: (each[0][1] != italic, each[0][0] != bold))[1]
+        wanted = 700 if bold else 400
+        return min(
+            styled, key=lambda each: (each[1] != italic, (each[0] >= BOLD) != bold, abs(each[0] - wanted))
+        )[2]
 
     styles = [nearest(bold, italic) for italic in (False, True) for bold in (False, True)]
     return Family(name, name, *styles)
 
 
-def _style(face: Face) -> tuple[bool, bool]:
-    """Whether a face is bold, and whether it is slanted."""
+def _faces(data: bytes) -> Iterator[Face | None]:
+    """The faces in a file: a variable font is taken in two weights, upright and slanted, as far as it has them."""
+    axes = {axis.tag: axis for axis in hb.Face(data).axis_infos}
+    weights = [0.0] if "wght" not in axes else [400.0, 700.0]
+    slants = [("", 0.0)]
+    if "ital" in axes and axes["ital"].max_value >= 1:
+        slants.append(("ital", 1.0))
+    elif "slnt" in axes and axes["slnt"].min_value < 0:
+        slants.append(("slnt", axes["slnt"].min_value))
+    for slant in slants:
+        for weight in weights:
+            wanted = [(tag, value) for tag, value in (("wght", weight), slant) if tag and value]
+            placed = (
+                (tag, max(axes[tag].min_value, min(value, axes[tag].max_value))) for tag, value in wanted
+            )
+            yield read_face(data, tuple(placed))
+
+
+def _style(face: Face) -> tuple[float, bool]:
+    """How heavy a face is (usWeightClass), and whether it is slanted."""
     font = shaper(face)
     slanted = (
         font.get_style_value(hb.StyleTag.ITALIC) > 0 or font.get_style_value(hb.StyleTag.SLANT_ANGLE) < 0
     )
-    return font.get_style_value(hb.StyleTag.WEIGHT) >= BOLD, slanted
+    return font.get_style_value(hb.StyleTag.WEIGHT), slanted
 
 
 def _family_name(data: bytes) -> str:
@@ -182,6 +202,7 @@ PAIRS: Mapping[str, str] = {
     "Georgia": "Gelasio",
     "Arial": "Arimo",
     "Courier New": "Cousine",
+    "Times New Roman": "Tinos",
 }
 
 

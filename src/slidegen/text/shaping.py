@@ -43,7 +43,10 @@ def advances(
     text = _with_hyphens(text, face) if "\u2011" in text else text
     runs = ((0, len(text), "Latn"),) if text.isascii() or max(text) < _GREEK else script_runs(text)
     widths = _of_words(text, runs[0][2], face, apart, lang) if len(runs) == 1 and around == ("", "") else None
-    return tuple(accumulate(widths or _widths(text, runs, face, apart, lang, around), initial=0.0))
+    widths = widths or _widths(text, runs, face, apart, lang, around)
+    if face.widened != 1.0:
+        widths = [width * face.widened for width in widths]
+    return tuple(accumulate(widths, initial=0.0))
 
 
 def _of_words(text: str, script: str, face: Face, apart: bool, lang: str) -> list[float] | None:

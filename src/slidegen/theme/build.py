@@ -30,6 +30,7 @@ from slidegen.theme.homes import FILE, names, shipped
 from slidegen.theme.levels import centipoints
 from slidegen.theme.logo import largest_room
 from slidegen.theme.roles import layouts_of
+from slidegen.theme.rules import NO_RULES
 from slidegen.theme.slots import LEFT_TO_RIGHT
 from slidegen.theme.theme import CodeLook, Layout, Scale, Theme
 from slidegen.theme.tokens import Tokens
@@ -143,6 +144,7 @@ def _theme(tokens: Tokens, template: Template, package: Package, book: FontBook)
         code=_code_look(tokens),
         template=package,
         rtl=template.rtl,
+        rules=tokens.rules or NO_RULES,
     )
 
 

@@ -29,7 +29,7 @@ def declared_fonts(fonts: FontTokens, source: Source, folder: Path) -> tuple[Dec
     declared: list[tuple[str, tuple[bytes, ...]]] = []
     findings: list[Finding] = []
     for name in dict.fromkeys(fonts.fallback):
-        files, wrong = _files(name, folder) if _is_path(name, folder) else ((), _unknown(name))
+        files, wrong = files_of(name, folder) if _is_path(name, folder) else ((), _unknown(name))
         if wrong:
             message, hint = wrong
             findings.append(Finding("bad-value", message, place_of(source, name) or source.span(0, 0), hint))
@@ -100,7 +100,7 @@ def _is_path(name: str, folder: Path) -> bool:
         return False
 
 
-def _files(name: str, folder: Path) -> tuple[tuple[bytes, ...], tuple[str, str] | None]:
+def files_of(name: str, folder: Path) -> tuple[tuple[bytes, ...], tuple[str, str] | None]:
     """The bytes of the font files, or what is wrong with them and what helps."""
     try:
         place = (folder / name).resolve()

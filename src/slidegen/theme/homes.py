@@ -12,11 +12,29 @@ import slidegen
 FILE = "theme.yaml"
 # The folder beside a deck in which its themes may stand.
 FOLDER = "themes"
+# How the names of PowerPoint's files end, each of which is a theme by its path.
+TEMPLATES = (".pptx", ".potx", ".pptm", ".potm", ".ppsx", ".ppsm")
 
 
 def names(folder: Path | None = None) -> tuple[str, ...]:
     """The themes that come with slidegen, and those of the deck's folder."""
     return tuple(sorted({file.parent.name for home in homes(folder) for file in home.glob(f"*/{FILE}")}))
+
+
+def is_template(name: str) -> bool:
+    """Whether a theme's name is the path of a PowerPoint file."""
+    return name.lower().endswith(TEMPLATES)
+
+
+def typed(name: str) -> Path | str:
+    """What a person typed for a theme: its path where it leads to a folder or to a template, else its name."""
+    path = Path(name)
+    try:
+        leads = path.is_dir() or (is_template(name) and path.is_file())
+    except OSError:
+        # Too long a name: no file is called so.
+        return name
+    return path.resolve() if name and leads else name
 
 
 def shipped(name: str) -> Path | None:

@@ -8,19 +8,28 @@ from slidegen.diagnostics import Finding, did_you_mean
 from slidegen.limits import DEFAULT, Limits, read_bounded, too_large
 from slidegen.source import Source
 from slidegen.theme.build import build_theme
-from slidegen.theme.homes import FILE, find
+from slidegen.theme.homes import FILE, find, is_template
 from slidegen.theme.homes import names as names
 from slidegen.theme.theme import Theme
 
 
 def load_theme(
-    name: str, folder: Path | None, lang: str = "en", limits: Limits = DEFAULT, both: bool = False
+    name: str,
+    folder: Path | None,
+    lang: str = "en",
+    limits: Limits = DEFAULT,
+    both: bool = False,
+    root: Path | None = None,
 ) -> tuple[Theme | None, tuple[Finding, ...]]:
     """The theme in the folder `name` of `folder`, or of the folder `themes` in it, or else among slidegen's own; for a
-    deck in `lang`, and with layouts in `both` directions of writing where its slides need them."""
-    if name.lower().endswith((".pptx", ".potx", ".pptm", ".potm")):
-        hint = f"name a folder with a {FILE}, or one of slidegen's themes: {', '.join(names())}"
-        return None, (Finding("unknown-theme", f'"{name}": templates are not read as themes yet', hint=hint),)
+    deck in `lang`, and with layouts in `both` directions of writing where its slides need them. A name that ends as
+    those of PowerPoint's files is a template's path from `folder`, below `root`."""
+    if is_template(name):
+        # Imported here: most decks take none.
+        from slidegen.theme.company_file import load_company
+
+        home = folder or Path()
+        return load_company(name, home, root or home, limits)
     file = find(name, folder)
     if file is None:
         message, hint = f'there is no theme "{name}"', did_you_mean(name, names(folder))

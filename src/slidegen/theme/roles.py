@@ -8,6 +8,7 @@ from typing import assert_never
 from slidegen.geometry import EMU_PER_CENTIPOINT
 from slidegen.powerpoint.template import (
     Art,
+    ArtDrawing,
     ArtLine,
     ArtPicture,
     ArtShape,
@@ -17,6 +18,7 @@ from slidegen.powerpoint.template import (
 )
 from slidegen.scene import (
     Body,
+    DrawingMark,
     Image,
     Line,
     LineMark,
@@ -87,12 +89,25 @@ def _layout(layout: TemplateLayout, key: str, book: FontBook) -> Layout:
     for placeholder in layout.placeholders:
         role = BY_TYPE.get(placeholder.type) or BY_INDEX[key].get(placeholder.idx)
         if role is not None:
-            slots.setdefault(role, _look(placeholder))
-    return Layout(key, layout.part, slots, layout.background, tuple(_mark(each, book) for each in layout.art))
+            slots.setdefault(role, slot_look(placeholder))
+    return layout_with(layout, key, slots, book)
 
 
-def _look(placeholder: Placeholder) -> SlotLook:
-    slot = Slot(placeholder.type, placeholder.idx, placeholder.box, placeholder.frame, placeholder.fill)
+def layout_with(layout: TemplateLayout, key: str, slots: Mapping[str, SlotLook], book: FontBook) -> Layout:
+    """The template's layout under a name that slidegen knows, its slots by their roles."""
+    art = tuple(_mark(each, book) for each in layout.art)
+    return Layout(key, layout.part, slots, layout.background, art, layout.ground)
+
+
+def slot_look(placeholder: Placeholder) -> SlotLook:
+    slot = Slot(
+        placeholder.type,
+        placeholder.idx,
+        placeholder.box,
+        placeholder.frame,
+        placeholder.fill,
+        placeholder.rotation,
+    )
     return SlotLook(slot, placeholder.levels)
 
 
@@ -106,6 +121,8 @@ def _mark(art: Art, book: FontBook) -> Mark:
         case ArtPicture():
             image = Image(art.data, art.media_type, art.width, art.height, vector=art.vector)
             return PictureMark(art.name, art.box, image, alt=art.alt, decorative=not art.alt, crop=art.crop)
+        case ArtDrawing():
+            return DrawingMark(art.name, art.box, art.figures)
         case _:
             assert_never(art)
 

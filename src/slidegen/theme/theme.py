@@ -5,19 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from slidegen.figures.figure import Gradient, PictureFill
 from slidegen.geometry import Rect
 from slidegen.opc import Package
 from slidegen.scene import Mark, Slot, TableLook
 from slidegen.style import Color, Level, Palette
 from slidegen.text.fonts import FontBook
+from slidegen.theme.rules import NO_RULES, BrandRules
 
 
 @dataclass(frozen=True, slots=True)
 class SlotLook:
-    """A placeholder of a layout and what its text inherits, level by level (up to nine)."""
+    """A place of a layout and how its text looks, level by level (up to nine), which is what it inherits there.
+
+    Where it inherits something else, `given` says what. A slot without a type is no placeholder, but a place that the
+    theme keeps free for a box of its own.
+    """
 
     slot: Slot
     levels: tuple[Level, ...]
+    given: tuple[Level, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +38,7 @@ class Layout:
     slots: Mapping[str, SlotLook]
     background: Color
     art: tuple[Mark, ...] = ()
+    ground: Gradient | PictureFill | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +84,4 @@ class Theme:
     template: Package
     rtl: bool = False
     facing: Mapping[str, Layout] = field(default_factory=dict)
+    rules: BrandRules = NO_RULES

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from slidegen.theme.mark_tokens import ArtTokens as ArtTokens
 from slidegen.theme.mark_tokens import LogoTokens as LogoTokens
+from slidegen.theme.rules import BrandRules
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,5 +265,7 @@ class Tokens:
     """what layouts show behind their placeholders, by the name of the layout"""
     logo: LogoTokens | None = None
     """a logo in the upper corner of slides"""
+    rules: BrandRules | None = None
+    """what the brand asks of decks"""
     base: str = ""
     """one of slidegen's own themes, from which all is taken that this one leaves out"""

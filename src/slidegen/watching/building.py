@@ -53,20 +53,21 @@ def build(order: Order, pictures: Pictures) -> Outcome:
         return Outcome(
             None, (source,), partial(Inputs, frozenset((order.deck,)), root=order.root), lambda: True
         )
-    pictures.begin()
     # The trees of the texts as they were would fill the memory: each save changes one.
     parse.cache_clear()
+    pictures.begin()
     folder, root, limits = order.deck.parent, order.root, order.limits
     most = read_meta(source, limits)[0].limits
     texts, unread = read_texts(source, root, folder, most)
     deck, findings = read_deck(source, frozenset(LAYOUTS), texts, limits)
-    brand, more = brand_of(deck, folder, order.theme, limits)
+    brand, more = brand_of(deck, folder, order.theme, limits, root)
     findings = unread + findings + more
     inputs = partial(inputs_of, source, deck, order.deck, root, order.theme)
 
     def holds() -> bool:
         again = read_texts(source, root, folder, most)[0] == texts
-        return again and brand_of(deck, folder, order.theme, limits)[0] == brand and pictures.hold()
+        same = again and brand_of(deck, folder, order.theme, limits, root)[0] == brand
+        return same and pictures.hold()
 
     if brand is None:
         return Outcome(None, heard(findings, deck), inputs, holds)

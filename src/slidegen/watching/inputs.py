@@ -14,7 +14,7 @@ from slidegen.model import Deck
 from slidegen.outline import files_named
 from slidegen.pipeline import read_texts
 from slidegen.source import Source
-from slidegen.theme.homes import find, homes
+from slidegen.theme.homes import find, homes, is_template
 from slidegen.watching.states import State, identity_of, state_of, states_below
 
 
@@ -72,6 +72,8 @@ def inputs_of(source: Source, deck: Deck, file: Path, root: Path, theme: Path | 
             absent.update(() if isinstance(found, Path) else (written,))
     home = theme.parent if isinstance(theme, Path) else folder
     name = theme.name if isinstance(theme, Path) else theme or deck.meta.theme
+    if is_template(name):
+        return Inputs(frozenset({*files, home / name}), frozenset(absent), root, folder)
     return Inputs(frozenset(files), frozenset(absent), root, folder, name, home)
 
 

@@ -9,7 +9,6 @@ from io import BytesIO
 from PIL import Image as Pixels
 
 from slidegen.geometry import Insets, Rect
-from slidegen.powerpoint.package import open_package
 from slidegen.scene import (
     Backdrop,
     Body,
@@ -44,6 +43,7 @@ from slidegen.scene import (
 )
 from slidegen.style import Bullet, Color, Frame, ParagraphStyle, RunStyle, Stroke
 from slidegen.text.fonts import FontBook, shipped_families
+from tests.powerpoint.parts import opened
 
 WIDTH, HEIGHT = 9_144_000, 6_858_000
 TEMPLATE = (files("pptx") / "templates" / "default.pptx").read_bytes()
@@ -124,7 +124,7 @@ def deck(
         LAYOUTS,
         scenes,
         sections,
-        open_package(TEMPLATE),
+        opened(TEMPLATE),
     )
 
 

@@ -4,10 +4,10 @@ from io import BytesIO
 import pptx
 
 from slidegen.painters.pptx.notes import notes_xml
-from slidegen.powerpoint.package import open_package
 from slidegen.scene import LaidOutDeck, NoteRun
 from tests.painters.pptx.reading import find, painted, texts
 from tests.painters.pptx.sample import deck, sample, scene, title
+from tests.powerpoint.parts import opened
 
 NOTES = "ppt/notesSlides/notesSlide1.xml"
 
@@ -69,4 +69,4 @@ def test_the_templates_own_notes_master_is_kept_and_its_body_filled() -> None:
 
 def _spoken(template: bytes) -> LaidOutDeck:
     spoken = replace(scene("a", "A", (title("A"),)), notes=((NoteRun("Now."),),))
-    return replace(deck(spoken), template=open_package(template))
+    return replace(deck(spoken), template=opened(template))

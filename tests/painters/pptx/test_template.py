@@ -6,10 +6,11 @@ from lxml import etree
 
 from slidegen.opc import Package, Part, Relationship
 from slidegen.painters.pptx.presentation import without_slides
-from slidegen.powerpoint.package import open_package, write_package
+from slidegen.powerpoint.package import write_package
 from slidegen.powerpoint.xml import NAMESPACES
 from tests.painters.pptx.reading import Painted, painted
 from tests.painters.pptx.sample import TEMPLATE, sample
+from tests.powerpoint.parts import opened
 
 MAIN = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
 KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
@@ -27,7 +28,7 @@ def _filled() -> bytes:
 
 
 def _painted(template: bytes) -> Painted:
-    return painted(replace(sample(), template=open_package(template)))
+    return painted(replace(sample(), template=opened(template)))
 
 
 def test_a_templates_slides_are_not_the_decks() -> None:
@@ -37,7 +38,7 @@ def test_a_templates_slides_are_not_the_decks() -> None:
 
 
 def test_the_main_part_of_a_template_becomes_that_of_a_presentation() -> None:
-    package = open_package(TEMPLATE)
+    package = opened(TEMPLATE)
     main = package.parts["/ppt/presentation.xml"]
     kind = main.content_type.replace("presentation.main", "template.main")
     potx = write_package(
@@ -50,7 +51,7 @@ def test_the_main_part_of_a_template_becomes_that_of_a_presentation() -> None:
 
 
 def test_what_belongs_to_a_file_and_not_to_a_brand_stays_behind() -> None:
-    package = open_package(TEMPLATE)
+    package = opened(TEMPLATE)
     main = package.parts["/ppt/presentation.xml"]
     authors = Part("/ppt/commentAuthors.xml", "application/xml", b"<a>A. Person</a>")
     view = replace(
@@ -84,7 +85,7 @@ def _children(blob: bytes) -> list[str]:
 
 
 def test_a_picture_of_the_deck_does_not_take_the_place_of_one_of_the_template() -> None:
-    package = open_package(TEMPLATE)
+    package = opened(TEMPLATE)
     master = package.parts["/ppt/slideMasters/slideMaster1.xml"]
     logo = Part("/ppt/media/image1.jpg", "image/jpeg", b"logo")
     owner = replace(

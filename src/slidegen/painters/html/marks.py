@@ -8,13 +8,24 @@ from typing import assert_never
 
 from slidegen.geometry import EMU_PER_PIXEL
 from slidegen.painters.html.boxes import placed
+from slidegen.painters.html.drawings import drawing
 from slidegen.painters.html.markup import attributes, number
 from slidegen.painters.html.pictures import backdrop, picture
 from slidegen.painters.html.shapes import POLYGONS, fill_class, polygon, rounding, segment
 from slidegen.painters.html.surface import Surface
 from slidegen.painters.html.tables import table
 from slidegen.painters.html.text import paragraphs
-from slidegen.scene import Body, GroupMark, LineMark, Mark, PictureMark, ShapeMark, TableMark, TextMark
+from slidegen.scene import (
+    Body,
+    DrawingMark,
+    GroupMark,
+    LineMark,
+    Mark,
+    PictureMark,
+    ShapeMark,
+    TableMark,
+    TextMark,
+)
 
 SLIDE_NUMBER = "slidenum"
 
@@ -60,6 +71,8 @@ def element(mark: Mark, inner: str, surface: Surface, *kinds: str) -> str:
             return placed(mark.box, surface, table(mark, surface), "grid", *kinds)
         case GroupMark():
             return _group(mark, surface, *kinds)
+        case DrawingMark():
+            return drawing(mark, surface, *kinds)
         case _:
             assert_never(mark)
 
@@ -75,7 +88,9 @@ def decoration(mark: Mark, surface: Surface, *kinds: str) -> str:
 
 def _text(mark: TextMark, inner: str, surface: Surface, *kinds: str) -> str:
     fill = ("solid filled", fill_class(mark.fill, None, surface)) if mark.fill else ()
-    return placed(mark.box, surface, inner, *fill, *kinds, frame=mark.body.frame)
+    rotation = mark.slot.rotation if mark.slot else 0
+    turned = {"rotate": f"{number(rotation / 60_000)}deg"} if rotation else {}
+    return placed(mark.box, surface, inner, *fill, *kinds, frame=mark.body.frame, further=turned)
 
 
 def _shape(mark: ShapeMark, inner: str, surface: Surface, *kinds: str) -> str:

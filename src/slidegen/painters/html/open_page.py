@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from slidegen.painters.html.page import backgrounds, cover, section, styles_of, whole
+from slidegen.painters.html.page import backgrounds, cover, section, slide_box, styles_of, whole
 from slidegen.painters.html.slides import Address, addresses, anchors, layout_classes
 from slidegen.painters.html.styles import Styles
 from slidegen.painters.html.typecase import Typecase, font_face
@@ -90,7 +90,7 @@ def changed(page: OpenPage, deck: LaidOutDeck) -> tuple[OpenPage, Changes] | Non
     styles, typecase = page.styles, page.typecase
     classes, derived, letters = len(styles.classes), set(styles.derived), _letters(typecase)
     sections = _sections(deck, styles, typecase, page.sections)
-    behind = backgrounds(_added(page.deck.layouts, deck.layouts), styles)
+    behind = backgrounds(_added(page.deck.layouts, deck.layouts), styles, slide_box(deck))
     colors = ";".join(f"{name}:{value}" for name, value in styles.derived.items() if name not in derived)
     rules = "\n".join(filter(None, (colors and f":root{{{colors}}}", behind, styles.rules(classes))))
     fonts = tuple(

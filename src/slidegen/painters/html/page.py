@@ -11,8 +11,10 @@ from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 
+from slidegen.figures.figure import Gradient, PictureFill
 from slidegen.fingerprint import marked_page, meta
 from slidegen.geometry import EMU_PER_POINT, Rect
+from slidegen.painters.html.drawings import ground
 from slidegen.painters.html.labels import labels
 from slidegen.painters.html.marks import every
 from slidegen.painters.html.markup import attributes, number, pixels, text
@@ -75,7 +77,7 @@ def section(
     """The scene at `index`; `layouts` are the classes of the deck's layouts, `known` the addresses of its slides."""
     scene, facts = deck.scenes[index], deck.facts
     surface = Surface(
-        *(styles, typecase, known, Rect(0, 0, deck.width, deck.height), facts.lang, scene.lang, index + 1),
+        *(styles, typecase, known, slide_box(deck), facts.lang, scene.lang, index + 1),
         rtl=scene.rtl,
         deck_rtl=facts.rtl,
     )
@@ -112,7 +114,7 @@ def _head(facts: DeckFacts, style: str) -> str:
 def _style(deck: LaidOutDeck, styles: Styles, typecase: Typecase) -> str:
     """The style sheet, once everything is painted and has said what it needs."""
     # A layout's background may be of a colour that the properties have to have.
-    behind = backgrounds(deck.layouts, styles)
+    behind = backgrounds(deck.layouts, styles, slide_box(deck))
     size = f"--stage-width:{pixels(deck.width)};--stage-height:{pixels(deck.height)}"
     paper = f"{number(deck.width / EMU_PER_POINT)}pt {number(deck.height / EMU_PER_POINT)}pt"
     return "\n".join(
@@ -128,13 +130,24 @@ def _style(deck: LaidOutDeck, styles: Styles, typecase: Typecase) -> str:
     )
 
 
-def backgrounds(layouts: Mapping[str, Backdrop], styles: Styles) -> str:
-    """The rule of each layout."""
-    names = layout_classes(layouts)
-    return "\n".join(
+def slide_box(deck: LaidOutDeck) -> Rect:
+    return Rect(0, 0, deck.width, deck.height)
+
+
+def backgrounds(layouts: Mapping[str, Backdrop], styles: Styles, slide: Rect) -> str:
+    """The rule of each layout; one for all that have the same gradient or picture."""
+    names, shared = layout_classes(layouts), dict[Gradient | PictureFill, list[str]]()
+    for key, backdrop in layouts.items():
+        if backdrop.ground is not None:
+            shared.setdefault(backdrop.ground, []).append(f".{names[key]} .frame")
+    plain = [
         f".{names[key]} .frame{{background:{styles.color(backdrop.background)}}}"
         for key, backdrop in layouts.items()
-    )
+    ]
+    painted = [
+        f"{','.join(where)}{{background:{ground(fill, slide, styles)}}}" for fill, where in shared.items()
+    ]
+    return "\n".join((*plain, *painted))
 
 
 @cache

@@ -13,6 +13,7 @@ from slidegen.painters.html.styles import classes
 from slidegen.painters.html.surface import Surface
 from slidegen.scene import Body, Paragraph, Run
 from slidegen.text.breaking import SOFT_HYPHEN
+from slidegen.text.symbols import shown_sign
 
 
 def paragraphs(tag: str, body: Body, surface: Surface) -> str:
@@ -102,9 +103,10 @@ def _marker(content: Paragraph, surface: Surface) -> tuple[str, str]:
     bullet = content.resolved.bullet
     if bullet is None:
         return "", ""
-    drawn, (look, _) = bullet.char or content.marker, base(content)
-    if not drawn or not look:
+    look, _ = base(content)
+    if not look or not (bullet.char or content.marker):
         return "", ""
+    drawn = shown_sign(bullet.char, bullet.font or look.font) or content.marker
     surface.typecase.take(drawn, look, bullet.fallback or bullet.font)
     # A reader is told by the list itself that an item begins, but not whether a task is done.
     kind = "said" if bullet.numbering or content.marker != bullet.char else "mark"

@@ -20,6 +20,7 @@ from slidegen.powerpoint.drawing import (
 )
 from slidegen.powerpoint.xml import attributes, xml_attribute
 from slidegen.scene import (
+    DrawingMark,
     GroupMark,
     Image,
     LineMark,
@@ -47,6 +48,8 @@ def shape(mark: Mark, sheet: Sheet) -> str:
             return _table(mark, sheet)
         case GroupMark():
             return _group(mark, sheet)
+        case DrawingMark():
+            raise AssertionError("the art of a template stays in its layouts")
         case _:
             assert_never(mark)
 

@@ -6,38 +6,26 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from slidegen.painters.pptx.sections import SECTIONS
+from slidegen.powerpoint.pruning import drop_own
+from slidegen.powerpoint.pruning import relationship_ids as named_ids
 from slidegen.powerpoint.xml import HEAD, OFFICE, PRESENTATION
 
 FIRST_SLIDE_ID = 256  # ST_SlideId, 19.7.13
-# What is a matter of the template's own slides.
-OF_SLIDES = ("sldIdLst", "custShowLst")
 # The children of p:presentation that stand before the lists written here.
 BEFORE_NOTES = ("sldMasterIdLst",)
 BEFORE_SLIDES = ("sldMasterIdLst", "notesMasterIdLst", "handoutMasterIdLst")
 
 
 def without_slides(blob: bytes) -> bytes:
-    """A template's presentation.xml without slides, custom shows and sections."""
+    """A template's presentation.xml without slides, custom shows, sections, and what else is its file's own."""
     root = etree.fromstring(blob)
-    for child in [child for local in OF_SLIDES for child in root.findall(_name(local))]:
-        root.remove(child)
-    extensions = root.find(_name("extLst"))
-    if extensions is not None:
-        for extension in [extension for extension in extensions if extension.get("uri") == SECTIONS]:
-            extensions.remove(extension)
-        if not len(extensions):
-            root.remove(extensions)
+    drop_own(root)
     return _written(root)
 
 
 def relationship_ids(blob: bytes) -> set[str]:
     """The relationships that a part's XML names."""
-    prefix = f"{{{OFFICE}}}"
-    attributes = (
-        item for found in etree.fromstring(blob).iter(etree.Element) for item in found.attrib.items()
-    )
-    return {str(value) for name, value in attributes if str(name).startswith(prefix)}
+    return named_ids(etree.fromstring(blob))
 
 
 def notes_size(blob: bytes) -> tuple[int, int]:

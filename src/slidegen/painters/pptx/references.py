@@ -7,6 +7,7 @@ from typing import assert_never
 
 from slidegen.scene import (
     Body,
+    DrawingMark,
     GroupMark,
     Image,
     LineMark,
@@ -36,7 +37,7 @@ def references(marks: Iterable[Mark]) -> Iterator[Link | Image]:
                 yield from (link,) if link else ()
             case GroupMark(marks=within):
                 yield from references(within)
-            case LineMark():
+            case LineMark() | DrawingMark():
                 pass
             case _:
                 assert_never(mark)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from slidegen.powerpoint.pruning import SECTIONS
 from slidegen.powerpoint.xml import PRESENTATION, guid, xml_attribute
 from slidegen.scene import LaidOutDeck, SceneSection
 
-SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 
 

@@ -1,0 +1,117 @@
+"""A company's layouts with their roles into the stock that slides are laid out from: which to draw on, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from slidegen.geometry import Insets, Rect
+from slidegen.powerpoint.template import Levels, Placeholder, Template
+from slidegen.style import Frame
+from slidegen.theme.company_looks import plain
+from slidegen.theme.company_places import near, room_on, whole
+from slidegen.theme.company_roles import LayoutRole
+from slidegen.theme.company_signature import Role
+from slidegen.theme.company_slots import Sheet, boxes_of, free_slot, sheet_of
+from slidegen.theme.theme import SlotLook
+
+# The free places of a layout are numbered by role.
+NUMBERS = {
+    role: number for number, role in enumerate(("title", "subtitle", "body", "side", "quote", "source"))
+}
+NUMBERS |= {
+    role: number + len(NUMBERS)
+    for number, role in enumerate(("table", "caption", "code", "picture", "author"))
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """A template's layouts with their roles, and what is drawn on them where they have no placeholder for it.
+
+    `bare` is the layout that such things are drawn on, `area` the room that it leaves for them.
+    """
+
+    template: Template
+    sheets: tuple[tuple[Sheet, LayoutRole], ...]
+    content: Sheet | None
+    bare: Sheet
+    area: Rect
+    text: Levels
+    frame: Frame
+    gap: int
+
+    def best(self, *roles: Role) -> Sheet | None:
+        """The layout that surest has the first of these roles that any has."""
+        return best(self.sheets, *roles)
+
+    def free(self, role: str, box: Rect, levels: Levels, frame: Frame | None = None) -> SlotLook:
+        return free_slot(NUMBERS[role], box, levels, self.template.text, frame)
+
+
+def best(sheets: Sequence[tuple[Sheet, LayoutRole]], *roles: Role) -> Sheet | None:
+    for role in roles:
+        found = [(sheet, each.confidence) for sheet, each in sheets if each.role == role]
+        if found:
+            return max(found, key=lambda each: (each[0].title is not None, each[1]))[0]
+    return None
+
+
+def stock_of(template: Template, roles: Sequence[LayoutRole]) -> Stock:
+    size = template.width, template.height
+    sheets = tuple(
+        (sheet_of(layout, *size), role) for layout, role in zip(template.layouts, roles, strict=True)
+    )
+    content = best(sheets, "content")
+    body = content.texts[0] if content and content.texts else None
+    content = content if body else None
+    bare = _bare(sheets, content, body)
+    taken = title_box(bare, template)
+    area = (
+        body.box if body else room_on(bare.layout, *size, (taken, *boxes_of(bare.of("dt", "ftr", "sldNum"))))
+    )
+    text = body.levels if body else template.master.body
+    frame = body.frame if body else Frame()
+    return Stock(template, sheets, content, bare, area, text, frame, template.width // 40)
+
+
+def _bare(
+    sheets: Sequence[tuple[Sheet, LayoutRole]], content: Sheet | None, body: Placeholder | None
+) -> Sheet:
+    """The layout with a title alone, where that leaves content the room which the content layout gives it."""
+    alone = best(sheets, "title-only")
+    if alone and alone.title and (body is None or not _meet(alone.title.box, body.box)):
+        return alone
+    found = content or best(
+        sheets, "caption", "two-columns", "section", "title", "statement", "other", "blank"
+    )
+    return found or alone or sheets[0][0]
+
+
+def _meet(one: Rect, other: Rect) -> bool:
+    down = min(one.bottom, other.bottom) - max(one.y, other.y)
+    across = min(one.right, other.right) - max(one.x, other.x)
+    return across > 0 and down > one.height // 4
+
+
+def title_box(sheet: Sheet, template: Template) -> Rect:
+    """The title's place, at the head of the slide where the layout has none."""
+    if sheet.title:
+        return sheet.title.box
+    room = whole(template.width, template.height)
+    return Rect(room.x, room.y // 2, room.width, round(template.height * 0.16))
+
+
+def below_title(sheet: Sheet, stock: Stock) -> Rect:
+    return near(title_box(sheet, stock.template), stock.template.width, stock.template.height)
+
+
+def plain_text(stock: Stock) -> Levels:
+    """Running text without bullets."""
+    return plain(stock.text, stock.text[0].run.size)
+
+
+def inner_area(stock: Stock) -> Rect:
+    """The room for content from where its words begin to where they end."""
+    insets = stock.frame.insets
+    return stock.area.inset(Insets(insets.left, 0, insets.right, 0))
