@@ -183,3 +183,14 @@ def test_a_template_is_found_below_the_root_alone(tmp_path: Path) -> None:
 def test_a_template_is_read_once(tmp_path: Path) -> None:
     (tmp_path / "brand.potx").write_bytes(package(Pieces(layout=TITLE + OBJECT)))
     assert load_theme("brand.potx", tmp_path)[0] is load_theme("brand.potx", tmp_path)[0]
+
+
+def test_rows_of_a_table_are_banded_as_in_the_templates_style_in_both_outputs(tmp_path: Path) -> None:
+    deck = laid_out(tmp_path, TITLE + OBJECT, "## Title\n\n| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n")
+    (mark,) = (mark for mark in deck.scenes[0].marks if isinstance(mark, TableMark))
+    fills = {mark.look.header_fill, mark.look.fill, mark.look.band}
+    assert len(fills) == 3
+    inks = [row.cells[0].body.paragraphs[0].runs[0].resolved for row in mark.rows]
+    assert [ink.color.scheme for ink in inks] == ["bg1", "tx1", "tx1"]
+    assert [ink.bold for ink in inks] == [True, False, False]
+    assert paint_html(deck, "deck")["deck.html"].count(b"--fill:") >= 3

@@ -164,23 +164,23 @@ def _looks(block: Table, setting: Setting, table: TableLook) -> Iterator[list[Se
     rtl = is_rtl(setting.lang)
     aligns = [_align(block, column, rtl) for column in range(len(block.align))]
     level, given = setting.resolved(0), setting.inherited(0)
-    plain = [_cell_look(level, given, None, align) for align in aligns]
+    plain = [_cell_look(level, given, table.text, align, False) for align in aligns]
     if not block.head:
         yield from repeat(plain, len(block.rows))
         return
     yield [_cell_look(level, given, table.header_text, align) for align in aligns]
-    labelled = [_cell_look(level, given, table.label_text, align) for align in aligns[:1]]
-    yield from repeat([*labelled, *plain[1:]], len(block.rows))
+    labelled = [_cell_look(level, given, table.label_text, align) for align in aligns[: table.labels]]
+    yield from repeat([*labelled, *plain[len(labelled) :]], len(block.rows))
 
 
 # All tables share their looks.
 @lru_cache(maxsize=1 << 8)
-def _cell_look(level: Level, given: Level, bold: Color | None, align: Align) -> Setup:
-    """The look of a cell; of a header or a label, which are bold and of a colour, where this is given."""
+def _cell_look(level: Level, given: Level, ink: Color | None, align: Align, bold: bool = True) -> Setup:
+    """The look of a cell in the colour that its table gives it, if any; a header or a label is bold."""
     paragraph = replace(level.paragraph, align=align)
-    if bold is None:
+    if ink is None:
         return Setup(Level(level.run, paragraph), given)
-    runs = [replace(each.run, bold=True, color=bold) for each in (level, given)]
+    runs = [replace(each.run, bold=bold or each.run.bold, color=ink) for each in (level, given)]
     return Setup(Level(runs[0], paragraph), Level(runs[1], given.paragraph))
 
 

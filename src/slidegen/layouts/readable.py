@@ -111,6 +111,8 @@ def _inked(mark: Mark, ink: Callable[[Body], Body]) -> Mark:
     match mark:
         case TextMark(body=body) | ShapeMark(body=Body() as body):
             return replace(mark, body=ink(body))
+        case TableMark() if mark.look.fill:
+            return mark
         case TableMark(rows=rows):
             headed = mark.header and mark.look.header_fill is not None
             return replace(mark, rows=(*rows[:headed], *(_inked_row(row, ink) for row in rows[headed:])))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from lxml import etree
 
@@ -30,6 +31,9 @@ MEDIUM_STYLE = TableStyle(
     Color("bg1"),
     Color("bg1"),
     Stroke(Color("bg1"), 12_700),
+    Color("accent1", transforms=(("tint", 20_000),)),
+    Color("accent1", transforms=(("tint", 40_000),)),
+    Color("tx1"),
 )
 
 
@@ -87,7 +91,7 @@ def _table_style(root: etree._Element | None, colors: Colors) -> TableStyle:
     wanted = None if root is None else root.get("def")
     style = next((each for each in children(root) if each.get("styleId") == wanted), None)
     if wanted is None or style is None:
-        return MEDIUM_STYLE
+        return _medium(colors)
     rule = child(style, "wholeTbl", "tcStyle", "tcBdr", "insideH", "ln")
     color = read_fill(rule, colors)
     width = None if rule is None else integer(rule.get("w"))
@@ -98,4 +102,14 @@ def _table_style(root: etree._Element | None, colors: Colors) -> TableStyle:
         colors.read(child(style, "firstRow", "tcTxStyle")) or Color("tx1"),
         colors.read(child(style, "firstCol", "tcTxStyle")) or Color("tx1"),
         Stroke(color, width or 12_700) if color else None,
+        read_fill(child(style, "wholeTbl", "tcStyle", "fill"), colors),
+        read_fill(child(style, "band1H", "tcStyle", "fill"), colors),
+        colors.read(child(style, "wholeTbl", "tcTxStyle")) or Color("tx1"),
     )
+
+
+def _medium(colors: Colors) -> TableStyle:
+    """It is dark on light, or light on dark, by the scheme's own names, whatever the colour map says."""
+    light, dark = (Color(colors.names.get(name, usual)) for name, usual in (("lt1", "bg1"), ("dk1", "tx1")))
+    rule = Stroke(light, 12_700)
+    return replace(MEDIUM_STYLE, header_text=light, column_text=light, rule=rule, text=dark)

@@ -130,7 +130,8 @@ class Fonts:
 
 @dataclass(frozen=True, slots=True)
 class TableStyle:
-    """The table style that new tables take: `id` is its GUID in braces."""
+    """The table style that new tables take: `id` is its GUID in braces. `fill`, `band` (of each second row, from the
+    first on) and `text` are those of rows without a role."""
 
     id: str
     name: str
@@ -138,6 +139,9 @@ class TableStyle:
     header_text: Color = Color("tx1")
     column_text: Color = Color("tx1")
     rule: Stroke | None = None
+    fill: Color | None = None
+    band: Color | None = None
+    text: Color = Color("tx1")
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,13 +114,21 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class TableLook:
-    """What the theme's table style paints, for painters without table styles; `style_id` is PowerPoint's."""
+    """What the theme's table style paints, for painters without table styles; `style_id` is PowerPoint's.
+
+    `band` is the fill of every second row, from the first below the header on, `fill` that of the others. `labels`: the
+    first column has a look of its own.
+    """
 
     style_id: str
     header_fill: Color | None
     rule: Stroke | None
     header_text: Color = Color("bg1")
     label_text: Color = Color("tx1")
+    fill: Color | None = None
+    band: Color | None = None
+    text: Color | None = None
+    labels: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,4 +111,15 @@ def _comment(text: Color, under: str, palette: Palette) -> Color:
 
 
 def table_look(style: TableStyle) -> TableLook:
-    return TableLook(style.id, style.header_fill, style.rule, style.header_text, style.column_text)
+    """The rows of the style, header and bands: as PowerPoint's own new tables, which point out no first column."""
+    return TableLook(
+        style.id,
+        style.header_fill,
+        style.rule,
+        style.header_text,
+        style.column_text,
+        style.fill,
+        style.band,
+        style.text,
+        labels=False,
+    )

@@ -15,7 +15,10 @@ def table(mark: TableMark, sheet: Sheet) -> str:
     """a:graphic with the a:tbl: what the rows look like comes from the table style that the mark names."""
     assert all(len(row.cells) == len(mark.columns) for row in mark.rows), "a row has a cell for each column"
     flags = attributes(
-        rtl=int(mark.rtl) or None, firstRow=int(mark.header) or None, firstCol=int(mark.first_column) or None
+        rtl=int(mark.rtl) or None,
+        firstRow=int(mark.header) or None,
+        firstCol=int(mark.first_column and mark.look.labels) or None,
+        bandRow=int(mark.look.band is not None) or None,
     )
     style = f"<a:tblPr{flags}><a:tableStyleId>{mark.look.style_id}</a:tableStyleId></a:tblPr>"
     grid = "".join(f'<a:gridCol w="{width}"/>' for width in mark.columns)
