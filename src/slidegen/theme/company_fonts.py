@@ -23,7 +23,7 @@ from slidegen.theme.fonts import Declared, files_of
 
 Findings = tuple[Finding, ...]
 CODE_FONT = "Courier New"
-ADOPT = "its file can be given: slidegen theme adopt template.potx"
+ROOMY = "lines have room to spare; look at them where that font is installed"
 _NO_HINTS = FontHints({}, frozenset())
 
 
@@ -123,7 +123,7 @@ def _unmeasured(name: str, family: Family, average: Average, hints: FontHints) -
     if not average.known:
         message += ", without knowing how wide it is"
     embedded = "the fonts embedded in a template are not read; " if name in hints.embedded else ""
-    return Finding("unmeasured-font", message, hint=f'{embedded}{ADOPT} --font "{name}=file.ttf"')
+    return Finding("unmeasured-font", message, hint=f"{embedded}{ROOMY}")
 
 
 def _nearest(family: Family) -> str:
