@@ -166,7 +166,7 @@ class FrontMatter:
     """the language, as `fr` or `en-GB`; spelling checkers and screen readers use it. Without it: as the letters of the
     deck suggest, `en` for Latin ones"""
     theme: str = "leman"
-    """the theme's name. Without it: `leman`"""
+    """the theme's name, or the path of a company's template, as `brand.potx`. Without it: `leman`"""
     notes: Literal["private", "public"] = "private"
     """`public` puts your notes into the webcast; otherwise they are only in the PowerPoint file"""
     slide_level: Literal["0", "1", "2", "3", "4", "5", "6"] = "0"
