@@ -10,7 +10,10 @@ from tempfile import TemporaryDirectory
 from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
+from slidegen.cli.theme_inspecting import Asked as Inspected
+from slidegen.cli.theme_inspecting import tell
 from slidegen.cli.theme_making import Asked, make
+from slidegen.limits import DEFAULT
 from slidegen.pipeline import build
 from slidegen.source import Source
 
@@ -51,6 +54,7 @@ def main() -> None:
         shots = {form: shot(tab, DECK, number) for form, number in FORMS.items()}
         with TemporaryDirectory() as scratch:
             plain, brand = pages(Path(scratch))
+            inspection = inspected(tab, brand.parent)
             sheets = {
                 "plain": [shot(tab, plain, number) for number in PLAIN],
                 "brand": [shot(tab, brand, number) for number in BRAND],
@@ -59,6 +63,7 @@ def main() -> None:
     for form, picture in shots.items():
         save(picture.resize((WIDTH // 2, HEIGHT // 2), Image.Resampling.LANCZOS), form)
     save(sheet([shots[form] for form in COVER]), "deck")
+    save(inspection, "inspect")
     for name, row in sheets.items():
         save(sheet(row), name)
 
@@ -73,6 +78,17 @@ def pages(folder: Path) -> tuple[Path, Path]:
     files = build(source, REVIEW.parent, "review", ("html",)).files
     (folder / "review.html").write_bytes(files["review.html"])
     return folder / "review.html", folder / "sunny" / "specimen.html"
+
+
+def inspected(tab: Page, theme: Path) -> Image.Image:
+    """What `slidegen theme inspect --html` shows of the first layouts of a theme."""
+    page = theme / "inspect.html"
+    assert tell(Inspected(str(theme), False, page, False, DEFAULT)) == 0, "the theme is inspected"
+    tab.goto(page.as_uri())
+    tab.evaluate("document.querySelector('#layout-1').scrollIntoView()")
+    tab.mouse.wheel(0, -24)
+    tab.wait_for_timeout(500)
+    return Image.open(BytesIO(tab.screenshot())).convert("RGB")
 
 
 def sheet(shots: list[Image.Image]) -> Image.Image:

@@ -14,6 +14,7 @@ from fontTools.ttLib.tables._g_l_y_f import Glyph
 
 from slidegen.geometry import Insets, Rect, points
 from slidegen.opc import Package
+from slidegen.powerpoint.template import Placeholder, TemplateLayout
 from slidegen.scene import Slot, TableLook
 from slidegen.style import Align, Anchor, Bullet, Color, Frame, Level, ParagraphStyle, RunStyle, Stroke
 from slidegen.text.fonts import Face, Family, FontBook, read_face
@@ -168,6 +169,65 @@ SLOTS: dict[str, dict[str, SlotLook]] = {
     },
 }
 
+# Layouts that slides may ask for: those of SLOTS have their number, the others are in the template alone.
+NAMED: dict[str, dict[str, SlotLook]] = {
+    "Text": SLOTS["content"],
+    "Title alone": SLOTS["title-only"],
+    "Compared": {
+        "Title": TITLE,
+        "Left heading": slot("body", 1, (2, 3, 13, 1)),
+        "Left text": slot("obj", 2, (2, 4, 13, 6), running()),
+        "Right heading": slot("body", 3, (17, 3, 13, 1)),
+        "Right text": slot("obj", 4, (17, 4, 13, 6), running()),
+        **FOOT,
+    },
+    "Two pictures": {
+        "Title": TITLE,
+        "First": slot("pic", 13, (2, 3, 13, 5)),
+        "Second": slot("pic", 14, (17, 3, 13, 5)),
+        "Words": slot("body", 1, (2, 9, 28, 1)),
+        **FOOT,
+    },
+    "Figures": {
+        "Title": TITLE,
+        "Rows": slot("tbl", 15, (2, 3, 18, 7)),
+        "Words": slot("body", 1, (22, 3, 8, 7)),
+    },
+    "Upright": {"Title": TITLE, "Words": slot("body", 1, (2, 3, 28, 7)), **FOOT},
+    "Empty": {},
+    "Twins": {"Title": TITLE, "Words": slot("body", 1, (2, 3, 28, 2))},
+    "twins": {"Title": TITLE, "Words": slot("body", 1, (2, 5, 28, 2))},
+    "TWINS": {"Title": TITLE, "Words": slot("body", 1, (2, 7, 28, 2))},
+}
+
+
+def _named() -> tuple[TemplateLayout, ...]:
+    known = [*SLOTS.values()]
+    numbers = [
+        known.index(slots) + 1 if slots in known else 20 + at for at, slots in enumerate(NAMED.values())
+    ]
+    parts = [f"/ppt/slideLayouts/slideLayout{number}.xml" for number in numbers]
+    return tuple(
+        TemplateLayout(name, "cust", part, Color("bg1"), (), _placeholders(slots, name == "Upright"))
+        for part, (name, slots) in zip(parts, NAMED.items(), strict=True)
+    )
+
+
+def _placeholders(slots: dict[str, SlotLook], vertical: bool) -> tuple[Placeholder, ...]:
+    """Where `vertical`, lines of text run down the slide."""
+    return tuple(
+        Placeholder(
+            look.slot.type,
+            look.slot.idx,
+            name,
+            look.slot.box,
+            look.slot.frame,
+            look.levels,
+            vertical=vertical and look.slot.type == "body",
+        )
+        for name, look in slots.items()
+    )
+
 
 def _layouts() -> dict[str, Layout]:
     return {
@@ -200,4 +260,5 @@ def square_theme() -> Theme:
         ),
         code=CodeLook(PANEL, Color("bg1"), {"k": Color("accent2"), "s": Color("accent3")}),
         template=Package(),
+        named=_named(),
     )

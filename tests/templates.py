@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.powerpoint.damage import LAYOUT, MAIN, in_tree, related, small, two_masters
+from tests.powerpoint.damage import LAYOUT, MAIN, in_tree, related, small
 from tests.powerpoint.parts import Pieces, box, package, shape
 
 MIDDLE = box(1_000_000, 1_500_000, 10_000_000, 4_000_000)
@@ -18,9 +18,9 @@ LINKED = (
     '<p:blipFill><a:blip r:link="rId90"/></p:blipFill><p:spPr/></p:pic>'
 )
 
-GLOWING = (
+REFLECTED = (
     '<p:sp><p:nvSpPr><p:cNvPr id="9" name="Lamp"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:effectLst>'
-    '<a:glow rad="9"><a:schemeClr val="accent1"/></a:glow></a:effectLst></p:spPr></p:sp>'
+    '<a:reflection stA="50000" endPos="50000" sy="-100000"/></a:effectLst></p:spPr></p:sp>'
 )
 
 
@@ -35,8 +35,7 @@ def write_templates(folder: Path) -> Path:
         "linked.potx": related(
             in_tree(small(), LAYOUT, LINKED), LAYOUT, "image", "https://example.org/logo.png", mode="External"
         ),
-        "two-looks.potx": two_masters(small(), "FF0000"),
-        "glowing.potx": in_tree(small(), LAYOUT, GLOWING),
+        "reflected.potx": in_tree(small(), LAYOUT, REFLECTED),
     }
     pieces = Pieces(
         layout=shape("title", inner=TOP, name="Title", styles=WHITE), layout_attributes='type="titleOnly"'

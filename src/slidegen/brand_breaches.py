@@ -1,4 +1,4 @@
-"""A slide as it was laid out, and what its theme asks of decks, into findings."""
+"""Slides as they were laid out, and what their theme asks of decks, into findings; which forms it leaves to choose."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from slidegen.diagnostics import Finding
 from slidegen.model import Slide
 from slidegen.scene import Scene
+from slidegen.scene.runs import runs_in
+from slidegen.theme.ruled import names_of
 from slidegen.theme.rules import breaches_of_layout
 from slidegen.theme.theme import Theme
 from slidegen.theme.tints import tints_of
@@ -15,23 +17,39 @@ from slidegen.theme.tints import tints_of
 def breaches(slide: Slide, ground: str, scenes: Sequence[Scene], theme: Theme) -> Iterator[Finding]:
     """`ground` is the colour that the slide asks for behind it, or empty; the scenes are its parts.
 
-    Sizes need no test: no layout sets text below the theme's minimums.
+    Sizes, footers and labels need no test: slides are laid out by these rules.
     """
     rules = theme.rules
     for key in dict.fromkeys(scene.layout for scene in scenes) if rules.layouts else ():
-        for name in breaches_of_layout(rules, _names(key, theme)):
+        for name in breaches_of_layout(rules, names_of(key, theme)):
             message = f'the layout "{name}" is none of those that the theme {theme.name} allows'
             hint = f"allowed are {', '.join(rules.layouts)}"
             yield Finding("disallowed-layout", message, slide.span, hint)
-    if rules.palette_only and ground and not tints_of((theme.palette,)).has(ground):
+    looks = (layout.look.palette for layout in theme.layouts.values() if layout.look)
+    if rules.palette_only and ground and not tints_of((theme.palette, *looks)).has(ground):
         message = f"#{ground} is not of the palette of the theme {theme.name}, nor a tint of it"
         yield Finding("off-palette", message, slide.span, "choose one of its colours")
 
 
-def _names(key: str, theme: Theme) -> tuple[str, ...]:
-    """What slidegen calls a layout, and what PowerPoint does."""
-    # Imported here: few themes say which layouts are allowed.
-    from slidegen.powerpoint.slides.reading import layout_names
+def barred_forms(theme: Theme) -> frozenset[str]:
+    """The forms that are not taken by themselves, as the theme does not allow the layouts that slides would have."""
+    rules = theme.rules
+    if not rules.layouts:
+        return frozenset()
+    return frozenset(key for key in theme.layouts if any(breaches_of_layout(rules, names_of(key, theme))))
 
-    shown = layout_names(theme.template).get(theme.layouts[key].part, "")
-    return (key, shown) if shown else (key,)
+
+def foreign_fonts(scenes: Sequence[Scene], theme: Theme) -> Iterator[Finding]:
+    """Each family that the rules do not allow once, at the first slide that has it; those for other scripts are not
+    looked at."""
+    allowed = {name.casefold() for name in theme.rules.fonts}
+    found: dict[str, Scene] = {}
+    for scene in scenes if allowed else ():
+        for run in runs_in((*scene.marks, *scene.furniture)):
+            name = theme.fonts.family(run.resolved.font).name
+            if not run.fallback and name and name.casefold() not in allowed:
+                found.setdefault(name, scene)
+    for name, scene in found.items():
+        message = f'the font "{name}" is none of those that the theme {theme.name} allows'
+        hint = f"allowed are {', '.join(theme.rules.fonts)}; the theme's own fonts are in its theme.yaml"
+        yield Finding("foreign-font", message, scene.span, hint)

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from slidegen.blocks.kinds import hoisted
 from slidegen.blocks.setting import Context, Placed
-from slidegen.brand_breaches import breaches
+from slidegen.brand_breaches import barred_forms, breaches, foreign_fonts
 from slidegen.continuation import numbered
 from slidegen.diagnostics import Finding
 from slidegen.ladder import Attempt
-from slidegen.layouts.arranging import place_title
+from slidegen.layouts.arranging import Form, place_title
+from slidegen.layouts.contents import asking
 from slidegen.layouts.feet import without_notes
 from slidegen.layouts.forms import LAYOUTS, PLAIN, chosen, holding
 from slidegen.layouts.free_boxes import as_inherited
-from slidegen.layouts.furniture import furniture, homeless_footer, without_footer
+from slidegen.layouts.furniture import footer_findings, furniture
 from slidegen.layouts.grounds import Behind, grounded, narrowed, parted
+from slidegen.layouts.labels import labelled
 from slidegen.mirror import in_reading_direction
 from slidegen.missing_glyphs import missing_glyphs, missing_in_furniture, unknown_words
-from slidegen.model import Deck, Meta, Phrase, Slide, plain
+from slidegen.model import Deck, Phrase, Slide, plain
 from slidegen.overflow import oversized
 from slidegen.scene import (
     Backdrop,
@@ -34,33 +36,39 @@ from slidegen.scene import (
     TextMark,
 )
 from slidegen.sharing import Settled, fit_alike
+from slidegen.style import Palette
+from slidegen.text.fonts import FontBook
 from slidegen.text.scripts import is_rtl
-from slidegen.theme.theme import Layout, Scale, Theme
+from slidegen.theme.ruled import under_rules
+from slidegen.theme.theme import Layout, Scale, Theme, theme_for
 
 
 def compose(deck: Deck, theme: Theme, images: Mapping[str, Image]) -> tuple[LaidOutDeck, tuple[Finding, ...]]:
     """Every slide laid out. `images` are the pictures by the path that the author wrote."""
-    drafts = [_draft(slide, deck.meta, theme, images) for slide in deck.slides]
+    theme = under_rules(theme)
+    barred = barred_forms(theme)
+    drafts = [_draft(slide, deck, theme, images, barred) for slide in deck.slides]
+    theme = _with_layouts(theme, [draft.named for draft in drafts if draft.named])
     findings: list[Finding] = []
     scenes: list[Scene] = []
     sections: list[int] = []
     settled = fit_alike([(draft.slide, draft.attempt) for draft in drafts])
+    books = {name: theme_for(theme, layout).fonts for name, layout in theme.layouts.items()}
     for draft, each in zip(drafts, settled, strict=True):
         titles = _titles(draft, each)
         over = [title.overflow for title in titles]
         findings += [*draft.findings, *oversized(each.fitted, over, draft.slide, draft.attempt.context)]
         own = [grounded(scene, draft.ground, theme) for scene in _scenes(draft, each, titles, deck)]
+        own = [
+            labelled(scene, theme.layouts[scene.layout], deck.meta, draft.attempt.context) for scene in own
+        ]
         own = [as_inherited(scene, theme.layouts[scene.layout]) for scene in own]
-        findings.extend(missing_glyphs(draft.slide, own, theme.fonts))
+        findings.extend(missing_glyphs(draft.slide, own, books))
         findings.extend(breaches(draft.slide, draft.ground.color, own, theme))
         scenes.extend(own)
         sections.extend([draft.slide.section] * len(own))
-    footless = [scene.title for scene in scenes if "footer" in scene.choice.left_out]
-    if deck.meta.footer and footless:
-        findings.append(without_footer(footless, deck.meta))
-    if deck.meta.footer and not any("footer" in layout.slots for layout in theme.layouts.values()):
-        findings.append(homeless_footer(deck.meta))
-    findings += [*missing_in_furniture(scenes, theme.fonts), *unknown_words(scenes)]
+    findings += [*footer_findings(scenes, theme, deck.meta), *foreign_fonts(scenes, theme)]
+    findings += [*missing_in_furniture(scenes, books), *unknown_words(scenes)]
     used = {scene.layout for scene in scenes}
     laid_out = LaidOutDeck(
         _facts(deck),
@@ -79,15 +87,20 @@ def compose(deck: Deck, theme: Theme, images: Mapping[str, Image]) -> tuple[Laid
 
 def _backdrops(layouts: Mapping[str, Layout], used: Set[str]) -> dict[str, Backdrop]:
     return {
-        name: Backdrop(layout.part, layout.background, layout.art, layout.ground)
+        name: _backdrop(layout, layout.look.palette, layout.look.fonts) if layout.look else _backdrop(layout)
         for name, layout in layouts.items()
         if name in used
     }
 
 
+def _backdrop(layout: Layout, palette: Palette | None = None, fonts: FontBook | None = None) -> Backdrop:
+    return Backdrop(layout.part, layout.background, layout.art, layout.ground, palette, fonts)
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A slide before it is fitted: how it is to be tried and why so, and what lies behind it."""
+    """A slide before it is fitted: how it is to be tried and why so, and what lies behind it. `named` are layouts that
+    only slides which name them have."""
 
     slide: Slide
     attempt: Attempt
@@ -95,21 +108,47 @@ class Draft:
     because: str
     ground: Behind
     findings: tuple[Finding, ...]
+    named: Mapping[str, Layout] = field(default_factory=dict)
 
 
-def _draft(slide: Slide, meta: Meta, theme: Theme, images: Mapping[str, Image]) -> Draft:
+def _with_layouts(theme: Theme, more: Sequence[Mapping[str, Layout]]) -> Theme:
+    layouts = {key: layout for each in (theme.layouts, *more) for key, layout in each.items()}
+    return replace(theme, layouts=layouts) if more else theme
+
+
+def _draft(slide: Slide, deck: Deck, theme: Theme, images: Mapping[str, Image], barred: Set[str]) -> Draft:
+    meta = deck.meta
     context = Context(theme, images, slide.lang or meta.lang, hyphenate=meta.hyphenate)
     slide, ground = parted(slide, context)
+    wrong: tuple[Finding, ...] = ()
+    if slide.layout or next(asking(slide.blocks), None):
+        # Imported here: few slides ask for a layout or a placeholder.
+        from slidegen.layouts.naming import naming
+
+        asked = naming(slide, meta, context, deck.tool)
+        wrong = asked.findings
+        if asked.form:
+            free = narrowed(_with_layouts(theme, [asked.layouts]), ground.free)
+            plain = LAYOUTS.get(PLAIN if asked.called in LAYOUTS else "", asked.form)
+            attempt = Attempt(asked.form, plain, meta, replace(context, theme=free))
+            return Draft(
+                asked.slide, attempt, asked.called, asked.because, ground, asked.findings, asked.layouts
+            )
     context = replace(context, theme=narrowed(theme, ground.free))
     slide = replace(slide, blocks=hoisted(slide.blocks))
-    name, because, findings = _form(without_notes(slide))
-    attempt = Attempt(LAYOUTS[name], LAYOUTS[PLAIN], meta, context)
-    return Draft(slide, attempt, name, because, ground, findings)
+    name, because, findings = _form(without_notes(slide), barred)
+    form, plain = (_without_columns(LAYOUTS[each], barred) for each in (name, PLAIN))
+    attempt = Attempt(form, plain, meta, context)
+    return Draft(slide, attempt, name, because, ground, (*wrong, *findings))
 
 
-def _form(slide: Slide) -> tuple[str, str, tuple[Finding, ...]]:
+def _without_columns(form: Form, barred: Set[str]) -> Form:
+    return replace(form, beside=None, suits=None) if "two-columns" in barred else form
+
+
+def _form(slide: Slide, barred: Set[str]) -> tuple[str, str, tuple[Finding, ...]]:
     """The form by name where it can hold the content, else by content; and which of the two, or the slide's kind."""
-    name = chosen(slide)
+    name = chosen(slide, barred)
     if slide.form == name:
         return name, "name", ()
     because = "kind" if name == slide.kind else "content"

@@ -59,6 +59,15 @@ CODES: dict[str, tuple[Severity, str]] = {
         "Code is marked as of a language that is called a little otherwise.",
     ),
     "form-mismatch": (Severity.WARNING, "The layout asked for can't hold this content; another was taken."),
+    "unknown-layout": (Severity.ERROR, "No layout of the theme has the name that a heading gives."),
+    "ambiguous-layout": (
+        Severity.WARNING,
+        "Several layouts of the theme have the name that a heading gives; the first is taken.",
+    ),
+    "no-placeholder": (
+        Severity.ERROR,
+        "The layout that a slide names, or the placeholder, can't take what stands there.",
+    ),
     "no-such-line": (Severity.WARNING, "Lines to point out are not in the code."),
     "duplicate-id": (Severity.ERROR, "Two slides have the same id."),
     "broken-link": (Severity.WARNING, "A link or a footnote leads to something that is not there."),
@@ -122,7 +131,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "footer-left-out": (Severity.WARNING, "The footer is longer than its line; it is left out."),
     "output-changed": (
         Severity.WARNING,
-        "What stands in an output's place is not as slidegen wrote it; it stays, and the output has another name.",
+        "What stands in an output's place is not as slidegen wrote it and stays; a build's output has another name.",
     ),
     "output-open": (
         Severity.WARNING,
@@ -145,10 +154,6 @@ CODES: dict[str, tuple[Severity, str]] = {
     "template-macros": (
         Severity.WARNING,
         "A template has macros, controls or embedded objects; none of them is run, and decks are made without them.",
-    ),
-    "template-masters": (
-        Severity.WARNING,
-        "Layouts belong to a slide master of other colours or fonts than the first; they are not used.",
     ),
     "too-deep": (Severity.WARNING, "Blocks or marks are nested deeper than the limit; their words stay."),
 }

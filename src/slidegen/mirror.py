@@ -106,7 +106,8 @@ def _box(box: Rect, turn: Turn) -> Rect:
 def _slot(slot: Slot | None, turn: Turn) -> Slot | None:
     if slot is None or not turn.layout:
         return slot
-    return replace(slot, box=slot.box.mirrored(turn.width), frame=slot.frame.mirrored())
+    form = slot.form and slot.form.mirrored(slot.form.box.width)
+    return replace(slot, box=slot.box.mirrored(turn.width), frame=slot.frame.mirrored(), form=form)
 
 
 def _text(mark: TextMark, turn: Turn) -> TextMark:

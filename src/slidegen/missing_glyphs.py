@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from slidegen.diagnostics import Finding
 from slidegen.model import Slide, plain
-from slidegen.scene import Run, Scene, runs_in
+from slidegen.scene import Mark, Run, Scene, runs_in
 from slidegen.source import Span
 from slidegen.text.dictionary import EXTRA as DICTIONARY_EXTRA
 from slidegen.text.dictionary import lacks_dictionary, needs_dictionary
@@ -15,38 +15,46 @@ from slidegen.text.packs import EXTRA, pack_family
 from slidegen.text.scripts import script
 from slidegen.text.shaping import missing
 
+# The fonts of the slides of each layout.
+Books = Mapping[str, FontBook]
 # So many characters are named; more would hide what the finding says.
 NAMED = 8
 ZERO_WIDTH = "put a zero width space (U+200B) where a line may end"
 
 
-def missing_glyphs(slide: Slide, scenes: Sequence[Scene], fonts: FontBook) -> list[Finding]:
+def missing_glyphs(slide: Slide, scenes: Sequence[Scene], books: Books) -> list[Finding]:
     """A finding where no font has a character of the slide, whose parts are the scenes; at the first of them."""
     absent: dict[str, Span | None] = {}
-    for run in runs_in(mark for scene in scenes for mark in scene.marks):
-        for char in missing(run.text, _face(run, fonts)):
-            absent.setdefault(char, _place(char, run) or slide.span)
-    return _told(absent, f'on "{plain(slide.title)}"', fonts)
+    for run, char in _missing(((scene, scene.marks) for scene in scenes), books):
+        absent.setdefault(char, _place(char, run) or slide.span)
+    return _told(absent, f'on "{plain(slide.title)}"', books)
 
 
-def missing_in_furniture(scenes: Sequence[Scene], fonts: FontBook) -> list[Finding]:
+def missing_in_furniture(scenes: Sequence[Scene], books: Books) -> list[Finding]:
     """A finding where no font has a character of a footer or date, which is not told of a slide already."""
-    marks = (mark for scene in scenes for mark in scene.furniture if not mark.field)
+    marks = ((scene, [mark for mark in scene.furniture if not mark.field]) for scene in scenes)
     absent: dict[str, Span | None] = {}
-    for run in runs_in(marks):
-        for char in missing(run.text, _face(run, fonts)):
-            absent.setdefault(char, run.span)
+    for run, char in _missing(marks, books):
+        absent.setdefault(char, run.span)
     if absent:
         for run in runs_in(mark for scene in scenes for mark in scene.marks):
             for char in run.text:
                 absent.pop(char, None)
-    return _told(absent, "in the footer", fonts)
+    return _told(absent, "in the footer", books)
 
 
-def _told(absent: Mapping[str, Span | None], where: str, fonts: FontBook) -> list[Finding]:
+def _missing(sheets: Iterable[tuple[Scene, Sequence[Mark]]], books: Books) -> Iterator[tuple[Run, str]]:
+    for scene, marks in sheets:
+        for run in runs_in(marks):
+            for char in missing(run.text, _face(run, books[scene.layout])):
+                yield run, char
+
+
+def _told(absent: Mapping[str, Span | None], where: str, books: Books) -> list[Finding]:
     """One finding for all of the characters, at the first of them."""
     if not absent:
         return []
+    fonts = next(iter(books.values()))
     message = f"no font has {_named(absent)}, used {where}"
     return [Finding("missing-glyph", message, next(iter(absent.values())), _hint(absent, fonts))]
 

@@ -55,15 +55,26 @@ def plain(phrase: Phrase) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """What an author calls a layout, or a placeholder by its number or name, and where."""
+
+    name: str
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
-    """One kind of content; each file of `blocks/` has its own."""
+    """One kind of content; each file of `blocks/` has its own. `slot` is the placeholder that it is to stand in, None
+    where its layout decides."""
 
     span: Span
+    slot: Asked | None = field(default=None, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """One slide of the source. `form` is the layout asked for by name, empty where content decides.
+    """One slide of the source. `form` is the form asked for by name, empty where content decides; `layout` is the
+    layout of the theme's template that is asked for, by the name that PowerPoint shows.
 
     `kind` is "title", "section" or "slide"; `section` the number of the section it stands in, from 1, 0 before any.
     """
@@ -78,6 +89,7 @@ class Slide:
     section: int = 0
     hidden_title: bool = False
     lang: str = ""
+    layout: Asked | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +126,11 @@ class Meta:
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """What the author means: front matter, slides in their order, and what they let pass."""
+    """What the author means: front matter, slides in their order, and what they let pass. `tool` is the one that the
+    deck was written for, empty where that is slidegen."""
 
     meta: Meta
     slides: tuple[Slide, ...]
     sections: tuple[str, ...]
     silences: tuple[Silence, ...] = ()
+    tool: str = ""

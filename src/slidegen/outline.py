@@ -13,6 +13,7 @@ from slidegen.blocks.reader import Read
 from slidegen.blocks.reading import read_blocks
 from slidegen.diagnostics import Finding, in_order
 from slidegen.limits import DEFAULT, Limits
+from slidegen.markdown.asking import asked
 from slidegen.markdown.attribute_keys import wrong_attributes
 from slidegen.markdown.bare_addresses import may_hold_address, with_bare_addresses
 from slidegen.markdown.bounding import few_enough, short_enough
@@ -97,7 +98,7 @@ def read_deck(
         findings.append(_empty(source))
     sections = tuple(plain(slide.title) for slide in slides if slide.kind == "section")
     slides = with_agendas(slides)
-    deck = Deck(_titled(_typeset(meta), slides), slides, sections, silenced)
+    deck = Deck(_titled(_typeset(meta), slides), slides, sections, silenced, tool)
     return deck, in_order(findings, source.name)
 
 
@@ -198,6 +199,7 @@ def _draft(cut: Cut, forms: Set[str]) -> Slide:
         form=named[0] if named else "",
         hidden_title=not title or "blank" in named[:1],
         lang=attributes.values.get("lang", "") if attributes else "",
+        layout=asked("layout", attributes) if attributes else None,
     )
 
 

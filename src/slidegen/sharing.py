@@ -93,8 +93,9 @@ def _titles(slides: Sequence[tuple[Slide, Attempt]], fitted: Sequence[Fitted]) -
         layouts, parts = attempt.context.theme.layouts, len(each.parts)
         steps = []
         for number, (part, arranged) in enumerate(each.parts, 1):
-            look = layouts[arranged.layout].slots["title"]
-            steps.append(title_step(numbered(part, number, parts), look, attempt.context))
+            layout = layouts[arranged.layout]
+            look, context = layout.slots["title"], attempt.context.on(layout)
+            steps.append(title_step(numbered(part, number, parts), look, context))
         sizes.append(layouts[each.parts[0][1].layout].slots["title"].levels[0].run.size)
         own.append(min(steps))
     shared = {size: max(LOWEST, shared_step(alike)) for size, alike in _grouped(sizes, own).items()}

@@ -125,10 +125,16 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """How a box holds its text (a:bodyPr)."""
+    """How a box holds its text (a:bodyPr). Where not `wrap`, its lines go on beyond the box."""
 
     insets: Insets = Insets()
     anchor: Anchor = "t"
+    columns: int = 1
+    wrap: bool = True
+
+    def plain(self) -> Self:
+        """The same with all text in one column, whose lines end where the box does."""
+        return replace(self, columns=1, wrap=True)
 
     def mirrored(self) -> Self:
         return replace(self, insets=self.insets.mirrored())

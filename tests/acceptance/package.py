@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Callable
 from io import BytesIO
@@ -26,17 +27,20 @@ def without_autofit(deck: bytes) -> bytes:
     return rewritten(deck, lambda name, data: data.replace(b"normAutofit", b"noAutofit"))
 
 
-def recolored(deck: bytes, colors: dict[str, str], font: str) -> bytes:
-    """Other colours (by the name of the theme's slot) and one other font for all text in the slides' theme."""
+def recolored(deck: bytes, colors: dict[str, str], font: str, part: str = r"ppt/theme/theme1\.xml") -> bytes:
+    """Other colours (by the name of the theme's slot) and one other font, if it is said, for all text in the themes
+    that are so called; of slides, unless it is said."""
 
     def change(name: str, data: bytes) -> bytes:
-        if name != "ppt/theme/theme1.xml":
+        if not re.fullmatch(part, name):
             return data
         theme = etree.fromstring(data)
         for slot, color in colors.items():
             [element] = theme.iter(A + slot)
+            # Some themes name a colour of the system's.
+            element[0].tag = A + "srgbClr"
             element[0].set("val", color)
-        for kind in ("majorFont", "minorFont"):
+        for kind in ("majorFont", "minorFont") if font else ():
             [fonts] = theme.iter(A + kind)
             for latin in fonts.findall(A + "latin"):
                 latin.set("typeface", font)

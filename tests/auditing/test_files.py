@@ -143,10 +143,10 @@ def test_a_theme_s_rules_hold_for_markdown_too(tmp_path: Path) -> None:
     (theme / "theme.yaml").write_text(f"name: Acme\nbase: plain\n{rules}", encoding="utf-8")
     text = (
         "---\ntheme: acme\n---\n\n## One {background-color='#123456'}\n\n- a\n\n"
-        "## Two {background-color=white}\n\n- b\n\n## Three\n\n```\nc\n```\n"
+        "## Two {background-color=white}\n\n- b\n\n## Three\n\n```\nc\n```\n\n## Four {.code}\n\n```\nd\n```\n"
     )
     built = build(Source("talk.md", text), tmp_path, "talk", ["html"])
     assert [str(finding) for finding in built.findings] == [
         "talk.md:5:1: warning[off-palette]: #123456 is not of the palette of the theme Acme, nor a tint of it",
-        'talk.md:13:1: warning[disallowed-layout]: the layout "code-wide" is none of those that the theme Acme allows',
+        'talk.md:19:1: warning[disallowed-layout]: the layout "code-wide" is none of those that the theme Acme allows',
     ]

@@ -32,6 +32,14 @@ def test_a_slide_that_does_not_fit_says_what_was_done() -> None:
     assert "pt instead of 20" in text
 
 
+def test_a_layout_that_is_named_is_told() -> None:
+    text = as_text(laid_out('## Two {layout="Two columns"}\n\n- one\n\n## One\n\n::: {slot=1}\n- one\n:::\n'))
+    assert "1. Two (line 1): Two columns" in text
+    assert "   form placeholders, on the layout that its heading names" in text
+    assert "2. One (line 5): Content" in text
+    assert "   form placeholders, as a block names its placeholder" in text
+
+
 def test_programs_get_the_same() -> None:
     first, second = json.loads(as_json(laid_out("## Many\n\n" + POINT * 14)))
     assert (first["layout"], first["part"], first["parts"]) == ("content", 1, 2)

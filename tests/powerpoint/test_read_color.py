@@ -52,9 +52,12 @@ def test_a_name_of_the_scheme_is_the_key_that_the_map_gives_it() -> None:
 def test_a_layouts_own_map_colours_what_it_inherits() -> None:
     style = colored('<a:schemeClr val="tx1"/>')
     pieces = Pieces(body_style=style, override=OVERRIDE, layout=shape("body"))
-    assert placeholder(pieces).levels[0].run.color == Color("bg1")
-    assert read(pieces).layouts[0].background == Color("tx1")
-    assert read(pieces).palette["tx1"] == "111111"
+    template = read(pieces)
+    (layout,) = template.layouts
+    assert (layout.placeholders[0].levels[0].run.color, layout.background) == (Color("tx1"), Color("bg1"))
+    assert template.palette["tx1"] == "111111"
+    assert layout.look is not None
+    assert (layout.look.palette["tx1"], layout.look.palette["bg1"]) == ("EEEEEE", "111111")
 
 
 def test_a_layout_has_its_background_or_the_masters() -> None:

@@ -109,3 +109,28 @@ def test_a_damaged_picture_is_left_out() -> None:
     template = read_template(picture_template(b"no picture"))
     assert template is not None
     assert template.layouts[0].art == ()
+
+
+A14 = 'xmlns:a14="http://schemas.microsoft.com/office/drawing/2010/main"'
+
+
+def in_versions(needed: str, choice: str) -> str:
+    """A red shape for programs that know what `needed` stands for, a blue one for others."""
+    fallback = art(preset("rect"), name="Plain")
+    return (
+        '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+        f'<mc:Choice Requires="{needed}" {A14} xmlns:later="urn:later">{choice}</mc:Choice>'
+        f"<mc:Fallback>{fallback}</mc:Fallback></mc:AlternateContent>"
+    )
+
+
+def test_of_versions_the_one_that_powerpoint_shows_is_taken() -> None:
+    newer = art(preset("ellipse"), name="Newer")
+
+    def names(needed: str, choice: str) -> list[str]:
+        return [each.name for each in read(Pieces(layout=in_versions(needed, choice))).layouts[0].art]
+
+    assert names("a14", newer) == ["Newer"]
+    assert names("later", newer) == ["Plain"]
+    assert names("a14", "<p:contentPart/>") == ["Plain"]
+    assert names("a14", newer.replace("</p:sp>", "<a14:m/></p:sp>")) == ["Plain"]

@@ -271,13 +271,15 @@ def test_layouts_of_every_master_that_looks_like_the_first() -> None:
     assert [layout.name for layout in template.layouts] == ["Only", "Other"]
 
 
-def test_layouts_of_a_master_of_other_colours_are_left_out_with_a_finding() -> None:
-    package = _opened(two_masters(SMALL, "FF0000"), "template-masters")
-    template = read_template(package)
+def test_layouts_of_a_master_of_other_colours_say_so() -> None:
+    template = read_template(_opened(two_masters(SMALL, "FF0000")))
     assert template is not None
-    assert [layout.name for layout in template.layouts] == ["Only"]
+    assert [(layout.name, layout.master) for layout in template.layouts] == [("Only", 0), ("Other", 1)]
     assert template.palette["accent1"] == "0000FF"
-    assert "/ppt/slideMasters/slideMaster2.xml" in package.parts
+    first, second = (layout.look for layout in template.layouts)
+    assert first is None
+    assert second is not None
+    assert second.palette == {**template.palette, "accent1": "FF0000"}
 
 
 def test_a_master_or_layout_that_is_listed_twice_is_read_once() -> None:

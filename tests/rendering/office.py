@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import os
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from xml.sax.saxutils import escape
 
 from PIL import Image
@@ -40,13 +42,17 @@ ALIAS = """  <match target="pattern">
 
 
 class Office:
-    """LibreOffice with its own profile in `folder`, which also keeps what it has printed."""
+    """LibreOffice with its own profile in `folder`, which also keeps what it has printed. `more` are fonts by the
+    names that they stand in for."""
 
-    def __init__(self, program: str, folder: Path, fonts: Path) -> None:
+    def __init__(
+        self, program: str, folder: Path, fonts: Path, more: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
         self.program = program
         self.folder = folder
         conf = folder / "fonts.conf"
-        aliases = "".join(ALIAS.format(name=name, open_name=open_name) for name, open_name in ALIASES.items())
+        named = {**more, **ALIASES}
+        aliases = "".join(ALIAS.format(name=escape(name), open_name=named[name]) for name in sorted(named))
         rejects = "".join(REJECT.format(family=family) for family in (*ALIASES.values(), "Liberation"))
         cache = escape(str(folder / "font-cache"))
         text = FONTS_CONF.format(fonts=escape(str(fonts)), cache=cache, rejects=rejects, aliases=aliases)

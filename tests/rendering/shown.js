@@ -72,6 +72,9 @@ async () => {
   // How far paragraphs and tables reach out of the box that they stand in.
   const boxOf = (box, stage) => {
     const style = getComputedStyle(box);
+    // Upright: turned, its sides are others than those that its words run along.
+    const turned = box.style.rotate;
+    box.style.rotate = "none";
     const padding = (side) => parseFloat(style[`padding${side}`]) * stage.scale;
     const room = box.getBoundingClientRect();
     const content = [...box.querySelectorAll(box.querySelector("table") ? "table" : ".p")];
@@ -86,6 +89,7 @@ async () => {
         room.left + padding("Left") - rect.left,
       );
     });
+    box.style.rotate = turned;
     return { text: box.textContent, excess: Math.max(0, ...excess) / stage.scale };
   };
 

@@ -17,6 +17,7 @@ from slidegen.markdown.front_matter import opening_block, read_meta, split_front
 from slidegen.schemas import shipped
 from slidegen.settings import read_settings
 from slidegen.source import Source
+from slidegen.theme.adopted import read_adopted
 from slidegen.theme.build import build_theme
 from slidegen.theme.check import check_tokens
 from slidegen.theme.tokens import Tokens
@@ -171,6 +172,23 @@ def test_a_theme_on_another_may_leave_out_all_but_its_own() -> None:
     alone = text.replace("base: plain\n", "")
     assert not THEME.is_valid(values_of(alone))
     assert build_theme(Source("theme.yaml", alone), ROOT)[0] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("template: brand.potx\n", True),
+        ('template: b.potx\nlayouts: {two-columns: ~, title: "Un"}\nrules: {footer: Acme}\n', True),
+        ("template: b.potx\nfonts: {Brand: [a.ttf, b.ttf], Other: fonts}\nart: {ppt/a.emf: a.png}\n", True),
+        ("template: b.potx\nname: Acme\n", False),
+        ("template: b.potx\nlayouts: {quotation: Un}\n", False),
+        ("template: b.potx\nfonts: a.ttf\n", False),
+        ("template: b.potx\nart: {ppt/a.emf: [a.png]}\n", False),
+    ],
+)
+def test_a_theme_of_a_template_is_taken_where_it_is_read(text: str, right: bool) -> None:
+    assert THEME.is_valid(values_of(text)) == right
+    assert (read_adopted(Source("theme.yaml", text))[1] == ()) == right
 
 
 def _places(values: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from slidegen.settings.schema import described
+from slidegen.theme.adopted import Adopted, LayoutChoices
 from slidegen.theme.tokens import Tokens
 from tests.conftest import ROOT
 
@@ -24,18 +25,35 @@ out that is to be as it is there; without it, what has no value in the middle co
 Editors complete and check these settings by [a schema](editors.md#themes-settingsjson).
 """
 
+ADOPTED = """
+## Of an adopted template
+
+With `template` at the top, the theme is [a company's template](themes.md#adopt-it), and these settings alone can stand
+in `theme.yaml`; `rules` are [those above](#rules).
+"""
+CHOICES = """
+`layouts` has these forms of slides. Without its line, slidegen chooses a layout for a form; with `~` in place of a
+name, it draws the form.
+"""
+
 
 def page() -> str:
-    return HEAD + "".join(_sections(Tokens))
+    return (
+        HEAD + "".join(_sections(Tokens)) + ADOPTED + "".join(_table(Adopted)) + CHOICES + "".join(_choices())
+    )
+
+
+def _choices() -> Iterator[str]:
+    yield "\n| setting | the layout |\n|---|---|\n"
+    for each in fields(LayoutChoices):
+        yield f"| `{_key(each)}` | {described(LayoutChoices)[each.name]} |\n"
 
 
 def _sections(kind: type, name: str = "", words: str = "") -> Iterator[str]:
     """A table of the settings, then one for each that has settings of its own."""
     hints = typing.get_type_hints(kind)
     yield f"\n## `{name}`\n\n{words[:1].upper()}{words[1:]}.\n" if name else "\n## At the top\n"
-    yield "\n| setting | without it | meaning |\n|---|---|---|\n"
-    for each in fields(kind):
-        yield f"| `{_key(each)}` | {_default(each)} | {described(kind)[each.name]} |\n"
+    yield from _table(kind)
     for each in fields(kind):
         inner = _inner(hints[each.name])
         if inner is not None and inner.__name__ != "BandTokens":
@@ -44,6 +62,12 @@ def _sections(kind: type, name: str = "", words: str = "") -> Iterator[str]:
             yield from _sections(
                 inner, "title`, `content`, `caption`, `footer", "Each is a band across the slide"
             )
+
+
+def _table(kind: type) -> Iterator[str]:
+    yield "\n| setting | without it | meaning |\n|---|---|---|\n"
+    for each in fields(kind):
+        yield f"| `{_key(each)}` | {_default(each)} | {described(kind)[each.name]} |\n"
 
 
 def _inner(hint: Any) -> type | None:

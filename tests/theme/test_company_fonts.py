@@ -13,7 +13,7 @@ from slidegen.powerpoint.template import Fonts
 from slidegen.text.fallback import stretches
 from slidegen.text.fonts import FontBook
 from slidegen.text.packs import fallbacks
-from slidegen.theme.company_fonts import CODE_FONT, company_book, given_fonts
+from slidegen.theme.company_fonts import CODE_FONT, company_book
 from slidegen.theme.fonts import Declared
 from tests.powerpoint.parts import Pieces, opened, package, shape
 from tests.text.test_embedding import permitting
@@ -97,32 +97,15 @@ def test_a_font_embedded_in_the_template_is_said_not_to_be_read() -> None:
     assert findings[0].hint.startswith("the fonts embedded in a template are not read")
 
 
-def test_given_files_are_the_font(tmp_path: Path) -> None:
-    for file in CARLITO.glob("*.ttf"):
-        (tmp_path / file.name).write_bytes(file.read_bytes())
-    given, wrong = given_fonts(["text=."], tmp_path)
-    found, findings = book(given=given)
-    assert (wrong, findings) == ((), ())
+def test_given_files_are_the_font() -> None:
+    names = ["Regular", "Bold", "Italic", "BoldItalic"]
+    given = tuple((CARLITO / f"Carlito-{name}.ttf").read_bytes() for name in names)
+    found, findings = book(given=(("Text", given),))
+    assert findings == ()
     family = found.family("+mn-lt")
     assert (family.name, family.regular.widened) == ("Text", 1.0)
     files = [family.face(bold, italic).data for italic in (False, True) for bold in (False, True)]
-    names = ["Regular", "Bold", "Italic", "BoldItalic"]
-    assert files == [(CARLITO / f"Carlito-{name}.ttf").read_bytes() for name in names]
-
-
-def test_several_files_may_be_named(tmp_path: Path) -> None:
-    for name in ("Carlito-Regular.ttf", "Carlito-Bold.ttf"):
-        (tmp_path / name).write_bytes((CARLITO / name).read_bytes())
-    given, wrong = given_fonts(["Text=Carlito-Regular.ttf, Carlito-Bold.ttf"], tmp_path)
-    assert (wrong, [(name, len(files)) for name, files in given]) == ((), [("Text", 2)])
-
-
-@pytest.mark.parametrize(
-    "pair", ["Text", "=Brand.ttf", "Text=", "Text=../Brand.ttf", "Text=absent.ttf", "Text=a\0b"]
-)
-def test_what_gives_no_font_is_told(tmp_path: Path, pair: str) -> None:
-    given, wrong = given_fonts([pair], tmp_path)
-    assert (given, [finding.code for finding in wrong]) == ((), ["bad-value"])
+    assert files == list(given)
 
 
 def test_a_font_that_may_not_be_embedded_is_only_measured() -> None:

@@ -20,7 +20,7 @@ BODY, LABEL = 1200, 900
 class Brand:
     """`palettes` and `fonts` are None where all are allowed; `masters` are those of the theme's template.
 
-    `layouts` has the key of each layout by its name, in small letters; `families` are the theme's own fonts.
+    `layouts` has the keys of each layout by its name, in small letters; `families` are the theme's own fonts.
     """
 
     name: str = ""
@@ -28,7 +28,7 @@ class Brand:
     fonts: frozenset[str] | None = None
     masters: tuple[MasterLook, ...] = ()
     rules: BrandRules = NO_RULES
-    layouts: Mapping[str, str] = field(default_factory=dict)
+    layouts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     body_minimum: int = BODY
     label_minimum: int = LABEL
     families: tuple[Family, ...] = ()
@@ -48,11 +48,19 @@ def brand_of(theme: Theme) -> Brand:
         fonts=frozenset(name.casefold() for name in rules.fonts or font_names(book, masters)),
         masters=masters,
         rules=rules,
-        layouts={names.get(each.part, "").casefold(): key for key, each in theme.layouts.items()},
+        layouts=_keys(theme, names),
         body_minimum=round(least.body * 100) if least else theme.scale.body_minimum,
         label_minimum=round(least.label * 100) if least else theme.scale.label_minimum,
         families=(book.major, book.minor, *book.others.values()),
     )
+
+
+def _keys(theme: Theme, names: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    keys: dict[str, tuple[str, ...]] = {}
+    for key, each in theme.layouts.items():
+        name = names.get(each.part, "").casefold()
+        keys[name] = (*keys.get(name, ()), key)
+    return keys
 
 
 def font_names(book: FontBook, masters: tuple[MasterLook, ...]) -> set[str]:

@@ -14,8 +14,8 @@ from slidegen.theme.rules import breaches_of_layout
 def disallowed_layouts(case: Case) -> Iterator[Finding]:
     rules = case.brand.rules
     for slide in case.show.slides:
-        key = case.brand.layouts.get(slide.layout.casefold(), "")
-        for name in breaches_of_layout(rules, (slide.layout, *([key] if key else []))):
+        keys = case.brand.layouts.get(slide.layout.casefold(), ())
+        for name in breaches_of_layout(rules, (slide.layout, *keys)):
             message = f'the layout "{name}" is none of those that {case.brand.name} allows'
             hint = f"allowed are {', '.join(rules.layouts)}"
             yield case.places.finding("disallowed-layout", slide, None, message, hint)

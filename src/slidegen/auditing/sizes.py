@@ -32,7 +32,7 @@ def small_text(case: Case) -> Iterator[Finding]:
 def _least(case: Case, shape: Shape, run: Run) -> int:
     """Code, and what a layout itself makes small, is held to the lower size."""
     brand = case.brand
-    is_running = shape.holder in _BODIES and shape.own_size >= brand.body_minimum
+    is_running = shape.holder in _BODIES and not shape.rows and shape.own_size >= brand.body_minimum
     return brand.label_minimum if not is_running or _is_code(case, run) else brand.body_minimum
 
 

@@ -92,6 +92,7 @@ def _task(nodes: Sequence[Node]) -> tuple[bool | None, Sequence[Node]]:
 
 def flow(block: Bullets, column: TextColumn, flow_blocks: FlowBlocks) -> Flow:
     """One paragraph an item, and what it holds below it, a level deeper for a list within."""
+    column = _on_marked_level(column)
     paragraphs: list[Fitted] = []
     items: list[ItemNode] = []
     broken_off = False
@@ -118,6 +119,21 @@ def flow(block: Bullets, column: TextColumn, flow_blocks: FlowBlocks) -> Flow:
             broken_off = broken_off or not isinstance(child, Bullets)
         items.append(ItemNode(tuple(nodes)))
     return Flow(tuple(paragraphs), (ListNode(block.ordered, tuple(items), block.start),))
+
+
+def _on_marked_level(column: TextColumn) -> TextColumn:
+    """Where the box's first level has no bullet and the second one has, lists begin on that: its designers keep the
+    first for running text. Not where the second is small, as in captions, whose deeper levels nobody designed."""
+    first, second = (column.setting.levels[min(at, len(column.setting.levels) - 1)] for at in (0, 1))
+    if column.level or _is_marked(first) or not _is_marked(second):
+        return column
+    large = second.run.size >= min(first.run.size, column.setting.minimum)
+    return replace(column, level=1) if large else column
+
+
+def _is_marked(level: Level) -> bool:
+    bullet = level.paragraph.bullet
+    return bullet is not None and bool(bullet.numbering or bullet.char.strip())
 
 
 def _child(child: Block, column: TextColumn, look: Setup, flow_blocks: FlowBlocks) -> Flow:

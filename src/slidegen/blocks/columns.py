@@ -39,7 +39,7 @@ def read(node: Node, read_blocks: ReadBlocks) -> Read:
     read_columns: list[tuple[tuple[Block, ...], float, Span]] = []
     for child in node.children:
         if child.kind == "div" and "column" in child.attributes.classes:
-            blocks, complaints = read_blocks(child.children)
+            blocks, complaints = read_blocks((child,))
             findings.extend(complaints)
             read_columns.append((blocks, _percent(child, findings), child.span))
         else:

@@ -14,6 +14,7 @@ from slidegen.blocks.typeset import Fitted, body, fit, link_to, plain_look
 from slidegen.diagnostics import Finding
 from slidegen.geometry import Insets, Rect, points
 from slidegen.images import embedded
+from slidegen.markdown.asking import asked
 from slidegen.markdown.nodes import Node
 from slidegen.markdown.phrases import read_phrase
 from slidegen.model import Block, Phrase, Words
@@ -77,6 +78,7 @@ def read(node: Node, read_blocks: ReadBlocks) -> Read:
         decorative="decorative" in classes or told == "",
         link=node.target if node.kind == "link" else "",
         said=read_phrase(image.children[0].children) if image.children else (),
+        slot=asked("slot", image.attributes),
     )
     findings = values.findings
     if not picture.alt and not picture.decorative and not background:

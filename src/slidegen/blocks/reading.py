@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from slidegen.blocks import bullets, code, columns, footnotes, prose, quote, subheading, table
 from slidegen.blocks.reader import Read, ReadBlocks, Reader
 from slidegen.diagnostics import Finding
+from slidegen.markdown.asking import asked
 from slidegen.markdown.nodes import Node
 from slidegen.model import Block
 
@@ -18,9 +20,15 @@ def read_blocks(nodes: Sequence[Node]) -> Read:
     for node in nodes:
         if node.kind != "rule":
             read, complaints = READERS[node.kind](node, read_blocks)
-            blocks.extend(read)
+            blocks.extend(in_slot(read, node) if node.kind in WITH_SLOTS else read)
             findings.extend(complaints)
     return tuple(blocks), tuple(findings)
+
+
+def in_slot(blocks: Sequence[Block], node: Node) -> Sequence[Block]:
+    """The blocks, those that ask for no placeholder themselves in the one that the node's braces name."""
+    slot = asked("slot", node.attributes)
+    return [each if each.slot else replace(each, slot=slot) for each in blocks] if slot else blocks
 
 
 def _read_div(node: Node, read_inside: ReadBlocks) -> Read:
@@ -31,6 +39,9 @@ def _read_div(node: Node, read_inside: ReadBlocks) -> Read:
         else read_inside(node.children)
     )
 
+
+# What may name a placeholder, beside pictures, which read their own braces.
+WITH_SLOTS = ("div", "fence", "table")
 
 READERS: Mapping[str, Reader] = {
     "paragraph": prose.read,

@@ -10,7 +10,7 @@ from slidegen.blocks.typeset import Fitted, Setting
 from slidegen.model import Block
 from slidegen.scene import Image, Mark, ReadingNode
 from slidegen.style import Level
-from slidegen.theme.theme import Theme
+from slidegen.theme.theme import Layout, Theme, theme_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,10 @@ class Context:
     def at(self, step: float) -> Self:
         """The same at another step."""
         return self if step == self.step else replace(self, step=step)
+
+    def on(self, layout: Layout) -> Self:
+        """The same on slides of a layout, which may have colours and fonts of its own."""
+        return self if layout.look is None else replace(self, theme=theme_for(self.theme, layout))
 
     def body(self, levels: tuple[Level, ...]) -> Setting:
         """Running text in a placeholder, down to the brand's minimum for body text."""

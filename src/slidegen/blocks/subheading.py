@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from slidegen.blocks.reader import Read, ReadBlocks
 from slidegen.blocks.setting import Flow, FlowBlocks, TextColumn
 from slidegen.blocks.typeset import Setup, fit, prose_look
+from slidegen.diagnostics import Finding
+from slidegen.markdown.asking import asked
 from slidegen.markdown.nodes import Node
 from slidegen.markdown.phrases import read_phrase
 from slidegen.model import Block, Phrase
@@ -27,7 +29,15 @@ class Subheading(Block):
 
 def read(node: Node, read_blocks: ReadBlocks) -> Read:
     phrase = read_phrase(node.children)
-    return ((Subheading(node.span, phrase, node.level),) if phrase else ()), ()
+    layout = asked("layout", node.attributes)
+    wrong: tuple[Finding, ...] = ()
+    if layout:
+        message, hint = (
+            "a part of a slide has no layout of its own",
+            "name it behind the heading of the slide",
+        )
+        wrong = (Finding("unknown-attribute", message, layout.span, hint),)
+    return ((Subheading(node.span, phrase, node.level),) if phrase else ()), wrong
 
 
 def flow(block: Subheading, column: TextColumn, flow_blocks: FlowBlocks) -> Flow:

@@ -209,6 +209,8 @@ def stack(paragraphs: Sequence[Fitted]) -> int:
 
 
 def body(paragraphs: Sequence[Fitted], frame: Frame) -> Body:
+    """The paragraphs below one another, as they were measured, whatever the layout would make of them."""
+    frame = frame if frame.columns == 1 and frame.wrap else frame.plain()
     return Body(tuple([fitted.paragraph for fitted in paragraphs]), frame, stack(paragraphs))
 
 

@@ -33,6 +33,11 @@ def theme_name(typed: str) -> tuple[str, tuple[Finding, ...]]:
     return name, (Finding("bad-value", message, hint=hint),)
 
 
+def derived_name(words: str) -> str:
+    """Words, as those of a file's name, as the name of a theme that they are nearest to."""
+    return _OTHER.sub("-", normalize("NFC", words)).strip("-_")[:60]
+
+
 def shown_name(name: str) -> str:
     """A theme's name in words, as PowerPoint's lists show it: "north-sea" is North Sea."""
     words = re.sub(r"[-_]+", " ", name).strip()

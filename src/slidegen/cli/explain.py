@@ -11,6 +11,7 @@ from slidegen.scene import Body, LaidOutDeck, Mark, Paragraph, Scene, ShapeMark,
 
 # The layout of a list in two columns, where the form is another.
 TWO_COLUMNS = "two-columns"
+NAMED = {"layout": "on the layout that its heading names", "slot": "as a block names its placeholder"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,7 @@ def _lines(slide: SlideChoice) -> Iterator[str]:
 
 def _sentences(slide: SlideChoice) -> Iterator[str]:
     """What is not as the theme and the source have it, and the form."""
-    yield f"form {slide.form}, by its {slide.because}"
+    yield f"form {slide.form}, {NAMED.get(slide.because, f'by its {slide.because}')}"
     if slide.columns > 1 and slide.form != TWO_COLUMNS:
         yield "too high for one column, so in two"
     if len(slide.sizes) > 1:

@@ -27,7 +27,7 @@ COMMANDS: Mapping[str, str] = {
     "check": "Says what is wrong with a deck, and writes nothing.",
     "outline": "Lists a deck's sections with their words and minutes.",
     "themes": "Lists the themes at hand.",
-    "theme": "Makes a theme of a brand's colours, logo and fonts.",
+    "theme": "Makes a theme of a brand, or shows what a template holds.",
     "completion": "Prints what makes a shell complete commands, decks and themes.",
     "schema": "Prints a JSON Schema, by which editors complete and check YAML.",
 }

@@ -17,10 +17,10 @@ MOST_LETTERS = 4 * LONGEST
 def report(finding: Finding) -> str:
     """The finding with its place, the line it is in, carets below what is meant, and the hint."""
     span = finding.span
-    what = f"{finding.severity}[{finding.code}]: {_shown(finding.message)}"
+    what = f"{finding.severity}[{finding.code}]: {plain(finding.message)}"
     lines = [f"{place_of(finding)}: {what}", *_excerpt(span)] if span else [what]
     if finding.hint:
-        lines.append(f"hint: {_shown(finding.hint)}")
+        lines.append(f"hint: {plain(finding.hint)}")
     return "\n".join(lines)
 
 
@@ -37,7 +37,7 @@ def sentence(hint: str) -> str:
 def place_of(finding: Finding) -> str:
     """File, line and column, both counted from 1; empty where it has no place."""
     span = finding.span
-    return f"{_shown(span.source.name)}:{span.line}:{span.column}" if span else ""
+    return f"{plain(span.source.name)}:{span.line}:{span.column}" if span else ""
 
 
 def _excerpt(span: Span) -> list[str]:
@@ -54,7 +54,7 @@ def _excerpt(span: Span) -> list[str]:
     margin = cells(before + text[first:start])
     carets = max(1, cells(text[start : min(end, last)]) + (end > last))
     return [
-        gutter + before + _shown(text[first:last]) + after,
+        gutter + before + plain(text[first:last]) + after,
         " " * (len(gutter) - 2) + "| " + " " * margin + "^" * carets,
     ]
 
@@ -89,7 +89,7 @@ def _cell(letter: str) -> int:
     return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
 
 
-def _shown(text: str) -> str:
+def plain(text: str) -> str:
     """The text without what steers a terminal: its control codes, and the marks that turn the direction of letters."""
     return "".join(" " if letter in "\t\n" else "�" if _is_hidden(letter) else letter for letter in text)
 

@@ -14,8 +14,10 @@ from slidegen.color import contrast
 from slidegen.deck_file import read_deck_file, shown_name
 from slidegen.diagnostics import Finding, Severity
 from slidegen.limits import DEFAULT
+from slidegen.theme.adopted import is_adopted
 from slidegen.theme.build import read_tokens
 from slidegen.theme.homes import find, names, shipped
+from slidegen.theme.theme import Theme
 from slidegen.theme.tokens import Tokens
 
 SHIPPED = "comes with slidegen"
@@ -44,22 +46,48 @@ def _listed(name: str, file: Path) -> ListedTheme:
     own = shipped(name)
     here = file.parent.relative_to(Path.cwd()) if file.is_relative_to(Path.cwd()) else file.parent
     listed = ListedTheme(name, shown_name(here), own == file)
-    tokens, findings = _tokens(file)
-    if tokens is None:
+    looks, findings = _looks(file)
+    if looks is None:
         wrong = next(each for each in findings if each.severity is Severity.ERROR)
         place = f"{file.name}, line {wrong.span.line}: " if wrong.span else ""
         return ListedTheme(name, listed.folder, listed.shipped, wrong=place + wrong.message)
-    fonts = {kind: getattr(tokens.fonts, kind) for kind in ("heading", "body", "code")}
-    colors = {kind: f"#{rgb}" for kind, rgb in asdict(tokens.palette).items()}
+    fonts, colors = looks
     return ListedTheme(name, listed.folder, listed.shipped, fonts, colors)
 
 
-def _tokens(file: Path) -> tuple[Tokens | None, Sequence[Finding]]:
+# Fonts by what is set in them, and colours by their keys.
+_Looks = tuple[dict[str, str], dict[str, str]]
+
+
+def _looks(file: Path) -> tuple[_Looks | None, Sequence[Finding]]:
     try:
         source = read_deck_file(file, DEFAULT)
     except OSError as error:
         return None, [Finding("unreadable", f"it can't be read: {error.strerror}")]
-    return (None, [source]) if isinstance(source, Finding) else read_tokens(source, DEFAULT)
+    if isinstance(source, Finding):
+        return None, [source]
+    if is_adopted(source):
+        # Imported here: most themes are no templates.
+        from slidegen.theme.adopted_theme import load_adopted
+
+        theme, findings = load_adopted(source, file.parent, DEFAULT)
+        return (_of_template(theme) if theme else None), findings
+    tokens, findings = read_tokens(source, DEFAULT)
+    return (_of_tokens(tokens) if tokens else None), findings
+
+
+def _of_tokens(tokens: Tokens) -> _Looks:
+    fonts = {kind: getattr(tokens.fonts, kind) for kind in ("heading", "body", "code")}
+    return fonts, {kind: f"#{rgb}" for kind, rgb in asdict(tokens.palette).items()}
+
+
+def _of_template(theme: Theme) -> _Looks:
+    """Its colours with the names that they have where light is paper and dark is ink."""
+    fonts = {"heading": theme.fonts.major.name, "body": theme.fonts.minor.name, "code": theme.code_font}
+    return fonts, {_KEYS.get(key, key): f"#{rgb}" for key, rgb in theme.palette.items()}
+
+
+_KEYS = {"tx1": "dk1", "bg1": "lt1", "tx2": "dk2", "bg2": "lt2"}
 
 
 def as_lines(themes: Sequence[ListedTheme]) -> Iterator[str]:

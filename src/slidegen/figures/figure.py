@@ -37,13 +37,15 @@ class Stop:
 class Gradient:
     """Colours along a line or a path (ECMA-376 20.1.8.33). `angle` is that of the line, clockwise in 60 000ths of a
     degree, turned with the box's sides where `scaled`. A path's first colour stands in the rectangle that `focus`
-    leaves of the box, in 1/100 000 from left, top, right and bottom."""
+    leaves of the box, and its last one at the edge of that which `tile` leaves; both in 1/100 000 from left, top, right
+    and bottom, below zero out of the box."""
 
     stops: tuple[Stop, ...]
     path: Literal["", "circle", "rect"] = ""
     angle: int = 0
     scaled: bool = False
     focus: Sides = NOWHERE
+    tile: Sides = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +119,32 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Shadow:
-    """A shadow behind a figure: how far right and down it falls and how soft it is, EMU."""
+    """A shadow of a figure: how far right and down it falls and how soft it is, EMU."""
 
     color: Color
     right: int
     down: int
     blur: int
+
+    def mirrored(self) -> Self:
+        return replace(self, right=-self.right)
+
+
+@dataclass(frozen=True, slots=True)
+class Glow:
+    """A halo round a figure, `radius` EMU wide."""
+
+    color: Color
+    radius: int
+
+
+@dataclass(frozen=True, slots=True)
+class Effects:
+    """What is done to a figure as a whole: its edge made soft over `soft` EMU, a shadow within it, a halo."""
+
+    glow: Glow | None = None
+    inner: Shadow | None = None
+    soft: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +157,11 @@ class Figure:
     pen: Pen | None = None
     turn: Turn = Turn()
     shadow: Shadow | None = None
+    effects: Effects = Effects()
 
     def mirrored(self, width: int) -> Self:
         """Left for right on a slide `width` wide."""
-        shadow = self.shadow and replace(self.shadow, right=-self.shadow.right)
-        return replace(self, box=self.box.mirrored(width), turn=self.turn.mirrored(), shadow=shadow)
+        shadow = self.shadow and self.shadow.mirrored()
+        effects = replace(self.effects, inner=self.effects.inner and self.effects.inner.mirrored())
+        turn = self.turn.mirrored()
+        return replace(self, box=self.box.mirrored(width), turn=turn, shadow=shadow, effects=effects)

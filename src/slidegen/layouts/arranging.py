@@ -12,6 +12,7 @@ from slidegen.blocks.typeset import Fitted, Setting, body, cuts_word, fit, plain
 from slidegen.model import Block, Meta, Phrase, Slide
 from slidegen.scene import HeadingNode, Leaf, TextMark
 from slidegen.source import Span
+from slidegen.text.scripts import is_rtl
 from slidegen.theme.theme import Layout, SlotLook
 
 # A title may become smaller than other text before it is too long: it has two lines' room only.
@@ -55,10 +56,17 @@ def together(layout: str, *parts: Placed) -> Arranged:
     return Arranged(layout, Placed(marks, tree, max(below, default=0), gave_way))
 
 
+def own_layout(name: str, context: Context) -> Layout | None:
+    """A layout that only a company's template has. Its art stays where it is while text changes sides, so it is not for
+    slides that run against the template."""
+    against = is_rtl(context.lang) != context.theme.rtl
+    return None if against else context.theme.layouts.get(name)
+
+
 def place_title(slide: Slide, layout: Layout, context: Context, level: int = 2) -> Placed:
     """The slide's title in its slot. A title that the author did not write stands just above the slide."""
     look = layout.slots["title"]
-    mark, overflow = _in_slot(_title(slide, look, context), look, "Title", slide.span)
+    mark, overflow = _in_slot(_title(slide, look, context.on(layout)), look, "Title", slide.span)
     if slide.hidden_title:
         # The letters' descenders reach below a box that they fill: one more height keeps them off the slide.
         mark, overflow = replace(mark, box=replace(mark.box, y=-2 * mark.box.height)), 0

@@ -15,8 +15,13 @@ def holds(slide: Slide) -> bool:
 
 
 def arrange(slide: Slide, meta: Meta, context: Context) -> Arranged:
-    """Everything below one another from a margin as wide as those at the sides; the title stands above the slide."""
+    """Everything below one another, in the room that the theme's layout for it gives, or from a margin as wide as those
+    at the sides; the title stands above the slide."""
     area = context.theme.content
     area = replace(area, y=area.x, height=area.bottom - area.x)
-    title = place_title(replace(slide, hidden_title=True), context.theme.layouts["title-only"], context)
-    return together("title-only", title, place_stack(slide.blocks, area, context, "Content"))
+    name = "blank" if "blank" in context.theme.layouts else "title-only"
+    layout = context.theme.layouts[name]
+    room = layout.slots["body"].slot.box if name == "blank" else area
+    context = context.on(layout)
+    title = place_title(replace(slide, hidden_title=True), layout, context)
+    return together(name, title, place_stack(slide.blocks, room, context, "Content"))

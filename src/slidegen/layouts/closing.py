@@ -15,6 +15,7 @@ def holds(slide: Slide) -> bool:
 def arrange(slide: Slide, meta: Meta, context: Context) -> Arranged:
     """The last block of several is the contact, where the layout has a place for it."""
     layout = context.theme.layouts["closing"]
+    context = context.on(layout)
     several = len(slide.blocks) > 1 and "contact" in layout.slots
     words = slide.blocks[:-1] if several else slide.blocks
     contact = slide.blocks[-1:] if several else ()

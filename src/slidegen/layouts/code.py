@@ -41,6 +41,7 @@ def _beside(slide: Slide, context: Context) -> Arranged:
     code = next(block for block in slide.blocks if isinstance(block, Code))
     name = "code" if text else WIDE
     layout = context.theme.layouts[name]
+    context = context.on(layout)
     panel = _panel(code, layout.slots["code"], context)
     title = place_title(slide, layout, context)
     if not text:

@@ -39,13 +39,14 @@ def with_notes(arrange: Arrange, slide: Slide, meta: Meta, context: Context) -> 
     if notes is None:
         return arranged
     layout = context.theme.layouts[arranged.layout]
+    here = context.on(layout)
     whole = _foot(layout, context.theme)
-    height = footnotes.natural(notes, whole.width, context)
+    height = footnotes.natural(notes, whole.width, here)
     box = replace(whole, y=whole.bottom - height, height=height)
     lower = replace(context, theme=_lowered(context.theme, box.y - GAP))
     again = arrange(bare, meta, lower) if lower.theme != context.theme else arranged
     placed = again.placed
-    foot = footnotes.place(notes, box, context, NAME, _ink(layout, context))
+    foot = footnotes.place(notes, box, here, NAME, _ink(layout, here))
     marks = tuple(_in_slot(mark, context.theme.layouts[again.layout]) for mark in placed.marks)
     return replace(
         again, placed=replace(placed, marks=(*marks, *foot.marks), tree=(*placed.tree, *foot.tree))

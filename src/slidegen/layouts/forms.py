@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from slidegen.blocks.gallery import Gallery
 from slidegen.blocks.picture import Picture
@@ -43,11 +43,15 @@ PLAIN = "content"
 BY_CONTENT = ("quote", "two-columns", "picture", "table", "code")
 
 
-def chosen(slide: Slide) -> str:
-    """The name of the form that the slide's kind or its content asks for."""
-    if slide.kind in ("title", "section") and LAYOUTS[slide.kind].holds(slide):
+def chosen(slide: Slide, barred: Set[str] = frozenset()) -> str:
+    """The name of the form that the slide's kind or its content asks for; none of the `barred` ones, where another
+    one can hold the slide. A title slide stays one: no other form shows who speaks."""
+    barred = frozenset() if PLAIN in barred else barred
+    by_kind = slide.kind == "title" or (slide.kind == "section" and slide.kind not in barred)
+    if by_kind and LAYOUTS[slide.kind].holds(slide):
         return slide.kind
-    return next((name for name in BY_CONTENT if LAYOUTS[name].holds(slide)), PLAIN)
+    fitting = (name for name in BY_CONTENT if name not in barred and LAYOUTS[name].holds(slide))
+    return next(fitting, PLAIN)
 
 
 def holding(slide: Slide) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from slidegen.model import Block, Slide
 from slidegen.scene import FigureNode, Leaf, Mark, PictureMark, Scene, ShapeMark, Slot, TableMark, TextMark
 from slidegen.style import Color
 from slidegen.text.scripts import is_rtl
-from slidegen.theme.theme import Layout, SlotLook, Theme
+from slidegen.theme.theme import Layout, SlotLook, Theme, theme_for
 
 OPPOSITE_SIDE = {"left": "right", "right": "left"}
 # The part of the slide's width that pictures at a side take where nobody says how much.
@@ -112,7 +112,8 @@ def grounded(scene: Scene, ground: Behind, theme: Theme) -> Scene:
     alone = not any(mark.box.bottom > 0 for mark in marks) and not ground.color
     furniture = tuple(_in_slot(mark, slots) for mark in scene.furniture if not alone)
     under = Color(rgb=ground.color) if ground.color else theme.layouts[scene.layout].background
-    bare = Surface(ground.pictures, under, theme.palette, turned=is_rtl(scene.lang))
+    palette = theme_for(theme, theme.layouts[scene.layout]).palette
+    bare = Surface(ground.pictures, under, palette, turned=is_rtl(scene.lang))
     surface = veiled((*marks, *furniture), bare)
     tree = tuple(FigureNode(Leaf(mark.name)) for mark in ground.pictures if not mark.decorative)
     back: tuple[Mark, ...] = (

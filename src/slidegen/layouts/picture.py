@@ -18,6 +18,7 @@ from slidegen.blocks.picture import (
 from slidegen.blocks.setting import Context, Placed
 from slidegen.blocks.stacking import is_text, place_text
 from slidegen.geometry import Rect
+from slidegen.layouts import own_picture
 from slidegen.layouts.arranging import Arranged, place_title, together
 from slidegen.model import Meta, Slide
 from slidegen.scene import FigureNode, Image, Leaf
@@ -25,6 +26,8 @@ from slidegen.theme.theme import SlotLook
 
 # Without a word from the author, a picture fills its place as long as no more than this is cut off (1/100 000).
 MOST_CROPPED = 35_000
+# No margin is wider than this part of the slide.
+WIDEST_MARGIN = 10
 
 
 def holds(slide: Slide) -> bool:
@@ -36,9 +39,13 @@ def holds(slide: Slide) -> bool:
 
 def arrange(slide: Slide, meta: Meta, context: Context) -> Arranged:
     """The text in its slot; at its foot the caption of a picture that reaches the slide's edge."""
-    layout = context.theme.layouts["picture"]
     block = next(block for block in slide.blocks if isinstance(block, Picture | Gallery))
     text = [each for each in slide.blocks if each is not block]
+    own = own_picture.beside(slide, block, text, context) if isinstance(block, Picture) else None
+    if own:
+        return own
+    layout = context.theme.layouts["picture"]
+    context = context.on(layout)
     body = layout.slots["body"]
     if isinstance(block, Gallery):
         room = _within_margins(layout.slots["picture"].slot.box, context)
@@ -64,7 +71,7 @@ def _figure(block: Picture, look: SlotLook, text: Rect, context: Context) -> tup
     box = look.slot.box
     if image is None:
         return place_absent(block, _within_margins(box, context), context, "Picture"), None
-    if _fills(block, image, box):
+    if fills(block, image, box):
         below = caption_height(block, text.width, context)
         caption = Rect(text.x, text.bottom - below, text.width, below)
     else:
@@ -77,7 +84,7 @@ def _figure(block: Picture, look: SlotLook, text: Rect, context: Context) -> tup
     return Placed((mark,), (FigureNode(Leaf("Picture")),)), caption if block.caption else None
 
 
-def _fills(block: Picture, image: Image, box: Rect) -> bool:
+def fills(block: Picture, image: Image, box: Rect) -> bool:
     """Whether the picture fills its place: as the author says, else where little is cut off and it is large enough."""
     if block.fit:
         return block.fit == "cover"
@@ -87,7 +94,9 @@ def _fills(block: Picture, image: Image, box: Rect) -> bool:
 
 def _within_margins(box: Rect, context: Context) -> Rect:
     """The box without what lies in the slide's margin, which is as wide above and below as at the sides."""
-    theme, margin = context.theme, context.theme.content.x
+    theme = context.theme
+    # Beside a title that stands in a column, the area for content begins far from the slide's edge.
+    margin = min(theme.content.x, theme.width // WIDEST_MARGIN)
     left, top = max(box.x, margin), max(box.y, margin)
     right, bottom = min(box.right, theme.width - margin), min(box.bottom, theme.height - margin)
     return Rect(left, top, max(1, right - left), max(1, bottom - top))

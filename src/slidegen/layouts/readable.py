@@ -69,7 +69,7 @@ class Surface:
 
 def veiled(marks: Sequence[Mark], surface: Surface) -> Surface:
     """The surface with a veil as thin as the text on its pictures allows; without one where no text is on them."""
-    boxes = [box for mark in _bare(marks) if _meets(box := _words_box(mark), surface.pictures)]
+    boxes = [box for mark in _bare(marks) if _meets(box := words_box(mark), surface.pictures)]
     if not boxes:
         return surface
     dark, light = sorted(INKS, key=lambda ink: luminance(resolve(ink, surface.palette)[0]))
@@ -88,7 +88,7 @@ def _thinnest(veil: Color, ink: Color, boxes: Sequence[Rect], surface: Surface) 
 
 def veils(marks: Sequence[Mark], surface: Surface) -> tuple[ShapeMark, ...]:
     """A shape over each picture that text stands on."""
-    boxes = [_words_box(mark) for mark in _bare(marks)]
+    boxes = [words_box(mark) for mark in _bare(marks)]
     met = [picture for picture in surface.pictures if any(_common(box, picture.box) for box in boxes)]
     return tuple(
         ShapeMark(f"Veil {number}", picture.box, "rect", fill=surface.veil, decorative=True)
@@ -103,7 +103,7 @@ def readable(marks: Sequence[Mark], surface: Surface) -> tuple[Mark, ...]:
 
 
 def _on(mark: Mark, surface: Surface) -> Mark:
-    box = _words_box(mark)
+    box = words_box(mark)
     return _inked(mark, lambda body: _body(body, box, surface))
 
 
@@ -151,7 +151,7 @@ def _common(one: Rect, other: Rect) -> Rect | None:
     return Rect(x, y, right - x, bottom - y) if right > x and bottom > y else None
 
 
-def _words_box(mark: Mark) -> Rect:
+def words_box(mark: Mark) -> Rect:
     """The box of the words: what they leave free of their placeholder counts for nothing."""
     if not isinstance(mark, TextMark):
         return mark.box

@@ -16,6 +16,7 @@ def holds(slide: Slide) -> bool:
 def arrange(slide: Slide, meta: Meta, context: Context) -> Arranged:
     """The title and what the author wrote below it; the number is decoration, the reader hears the title."""
     layout = context.theme.layouts["section"]
+    context = context.on(layout)
     text = fill_slot(slide.blocks, layout.slots["body"], context, "Text") if slide.blocks else Placed()
     return together("section", _number(slide, layout, context), place_title(slide, layout, context), text)
 

@@ -23,6 +23,7 @@ def holds(slide: Slide) -> bool:
 
 def arrange(slide: Slide, meta: Meta, context: Context) -> Arranged:
     layout = context.theme.layouts["table"]
+    context = context.on(layout)
     block = slide.blocks[0]
     assert isinstance(block, Table), "the form holds one table"
     slot = layout.slots["table"].slot

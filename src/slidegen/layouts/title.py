@@ -24,6 +24,7 @@ def arrange(slide: Slide, meta: Meta, context: Context) -> Arranged:
     """Event above, title, subtitle, who speaks and when; what else the author wrote follows the subtitle, and so does
     what the layout has no place for."""
     layout = context.theme.layouts["title"]
+    context = context.on(layout)
     date = spelled(meta.date, meta.lang)
     authors = _authors(meta, date, slide.span, layout, context)
     lines = [line for line in (*authors, date) if line]

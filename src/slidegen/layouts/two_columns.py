@@ -33,6 +33,7 @@ def holds(slide: Slide) -> bool:
 
 def arrange(slide: Slide, meta: Meta, context: Context) -> Arranged:
     layout = context.theme.layouts["two-columns"]
+    context = context.on(layout)
     block = slide.blocks[0]
     assert isinstance(block, Columns), "the form holds one block of columns"
     looks = [layout.slots[role] for role in ("body", "side")]
@@ -53,7 +54,7 @@ def suits(slide: Slide, context: Context) -> bool:
         or _depth(block) > LEVELS
     ):
         return False
-    paragraphs = _flow(block, layout.slots["body"], context).paragraphs
+    paragraphs = _flow(block, layout.slots["body"], context.on(layout)).paragraphs
     lines = [len(fitted.paragraph.lines) for fitted in paragraphs]
     return max(lines) <= MOST_LINES and lines.count(1) >= ONE_LINE * len(lines)
 
@@ -66,6 +67,7 @@ def _depth(block: Bullets) -> int:
 def arrange_list(slide: Slide, meta: Meta, context: Context) -> Arranged | None:
     """The list in two columns of near equal height, no item torn, one list to a reader; None for a single item."""
     layout = context.theme.layouts["two-columns"]
+    context = context.on(layout)
     block = slide.blocks[0]
     assert isinstance(block, Bullets), "two columns are made of a list"
     if len(block.items) == 1:

@@ -16,11 +16,11 @@ _BACKGROUND = ("background", "background-image", "background-color", "background
 _VALUES = ("header", "delimiter", "sep")
 # The names that slidegen reads, by what they stand behind, and how an author calls that.
 _KNOWN: Mapping[str, tuple[str, tuple[str, ...]]] = {
-    "heading": ("a heading", ("lang", *_BACKGROUND)),
-    "image": ("a picture", ("width", "height", "fit", "focus", "side", "alt", "fig-alt", *_VALUES)),
-    "fence": ("code", ("lines", "title", "start", "code-line-numbers", "filename", "lang", *_VALUES)),
-    "table": ("a table", ("title", *_VALUES)),
-    "div": ("a div", ("lang", "width", "title")),
+    "heading": ("a heading", ("lang", "layout", *_BACKGROUND)),
+    "image": ("a picture", ("width", "height", "fit", "focus", "side", "alt", "fig-alt", "slot", *_VALUES)),
+    "fence": ("code", ("lines", "title", "start", "code-line-numbers", "filename", "lang", "slot", *_VALUES)),
+    "table": ("a table", ("title", "slot", *_VALUES)),
+    "div": ("a div", ("lang", "width", "title", "slot")),
     "span": ("words", ("lang",)),
     "link": ("a link", ("lang",)),
     "code": ("code", ("lang",)),
@@ -75,7 +75,7 @@ def _keys(node: Node, tool: str) -> Iterator[tuple[str, Finding]]:
             continue
         if re.fullmatch(_ELSEWHERE, key, re.IGNORECASE):
             continue
-        near = _near(key, known) or _near(key, _ALL)
+        near = _near(key, known) or _near(key, [each for each in _ALL if each != key])
         if not near and tool:
             continue
         hint = f'did you mean "{near[0]}"?' if near else f"known there: {', '.join(known)}"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from slidegen.opc import Package, Part
 from slidegen.powerpoint.package import EXTENSIONS
 from slidegen.powerpoint.parsing import parse_xml
+from slidegen.powerpoint.read_effects import is_read
 
 SHEETS = ("slideLayout+xml", "slideMaster+xml")
 # By the names of elements (ECMA-376 20.1.5, 20.1.8, 19.3.1.21).
@@ -31,7 +32,7 @@ def _kinds(part: Part, package: Package) -> Iterator[str]:
     root = parse_xml(part.blob)
     for element in () if root is None else root.iter("{*}*"):
         name = str(element.tag).rpartition("}")[2]
-        if name in KINDS:
+        if name in KINDS and not is_read(element):
             yield KINDS[name]
     for link in part.relationships:
         picture = package.parts.get(link.target) if link.type.endswith("/image") else None

@@ -27,11 +27,6 @@ class MasterPart:
     fonts: Fonts
     layouts: tuple[tuple[Part, etree._Element], ...]
 
-    def is_like(self, other: MasterPart) -> bool:
-        """Whether a colour or font of the theme is the same one on slides of either master."""
-        mine, others = ((each.mapping, each.scheme, each.fonts) for each in (self, other))
-        return mine == others
-
 
 def read_masters(package: Package) -> tuple[MasterPart, ...]:
     """Those that can be read."""

@@ -82,7 +82,9 @@ def _art(art: Art, width: int) -> Art:
     match moved:
         case ArtShape():
             level = moved.level.mirrored() if moved.level else None
-            return replace(moved, level=level, text=moved.text.translate(_QUOTES))
+            rows = tuple(replace(each, level=each.level.mirrored()) for each in moved.paragraphs)
+            text, frame = moved.text.translate(_QUOTES), moved.frame.mirrored()
+            return replace(moved, level=level, text=text, paragraphs=rows, frame=frame)
         case ArtLine() | ArtPicture():
             return moved
         case ArtDrawing():

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from lxml import etree
 
-from slidegen.opc import Package
+from slidegen.opc import Package, Part
 from slidegen.powerpoint.masters import MasterPart, parsed, read_masters, related
 from slidegen.powerpoint.names import child, children, flag, integer
 from slidegen.powerpoint.read_color import (
     Colors,
     master_colors,
+    overridden,
     palette_of,
     read_fill,
 )
 from slidegen.powerpoint.read_fill import Formats
-from slidegen.powerpoint.read_layout import MasterParts, master_source, read_layout, read_master
+from slidegen.powerpoint.read_layout import (
+    MasterParts,
+    MasterSource,
+    master_source,
+    read_layout,
+    read_master,
+)
 from slidegen.powerpoint.read_text import resolve_levels
-from slidegen.powerpoint.template import TableStyle, Template
+from slidegen.powerpoint.template import TableStyle, Template, TemplateLayout, TemplateLook
 from slidegen.style import Color, Stroke
 
 # The size of a slide where the presentation says none, and the style of its tables.
@@ -40,7 +47,7 @@ MEDIUM_STYLE = TableStyle(
 def read_template(package: Package) -> Template | None:
     """The masters of a presentation with their layouts; None where there is no master.
 
-    Colours and fonts are those of the first master, so of the others only those are read that have the same.
+    Colours and fonts are those of the first master; a layout of other ones says which.
     """
     main = next(iter(related(package, package.relationships, "officeDocument").values()), None)
     root = parsed(main)
@@ -48,38 +55,53 @@ def read_template(package: Package) -> Template | None:
     if main is None or root is None or not masters:
         return None
     first = masters[0]
-    colors = master_colors(first.mapping)
-    sources = [(parts, master_source(parts, colors)) for parts in _parts(package, root, masters)]
+    every = [_parts(package, root, master) for master in masters]
+    sources = [master_source(parts, master_colors(parts.mapping, parts.scheme)) for parts in every]
     size = child(root, "sldSz")
     tables = parsed(next(iter(related(package, main.relationships, "tableStyles").values()), None))
+    usual = _look(first, first.mapping, tables)
     return Template(
         name="" if first.theme is None else first.theme.get("name", ""),
         width=_length(size, "cx", WIDTH),
         height=_length(size, "cy", HEIGHT),
-        palette=palette_of(first.scheme, first.mapping),
-        fonts=first.fonts,
-        text=resolve_levels(sources[0][1].default),
-        master=read_master(*sources[0]),
+        palette=usual.palette,
+        fonts=usual.fonts,
+        text=resolve_levels(sources[0].default),
+        master=read_master(every[0], sources[0]),
         layouts=tuple(
-            read_layout(layout, part.name, related(package, part.relationships, "image"), parts, source)
-            for master, (parts, source) in zip(_alike(masters), sources, strict=True)
-            for part, layout in master.layouts
+            replace(layout, master=number, look=None if look == usual else look)
+            for number, each in enumerate(zip(masters, every, sources, strict=True))
+            for layout, look in _layouts(package, *each, tables)
         ),
-        table=_table_style(tables, colors),
+        table=usual.table,
         rtl=flag(root.get("rtl")),
     )
 
 
-def _alike(masters: Sequence[MasterPart]) -> list[MasterPart]:
-    return [master for master in masters if master.is_like(masters[0])]
+def _parts(package: Package, main: etree._Element, master: MasterPart) -> MasterParts:
+    drawn = master.theme_part.relationships if master.theme_part else ()
+    formats = Formats(child(master.theme, "themeElements", "fmtScheme"), related(package, drawn, "image"))
+    pictures = related(package, master.part.relationships, "image")
+    return MasterParts(master.root, main, master.theme, master.mapping, master.scheme, pictures, formats)
 
 
-def _parts(package: Package, main: etree._Element, masters: Sequence[MasterPart]) -> Iterator[MasterParts]:
-    for master in _alike(masters):
-        drawn = master.theme_part.relationships if master.theme_part else ()
-        formats = Formats(child(master.theme, "themeElements", "fmtScheme"), related(package, drawn, "image"))
-        pictures = related(package, master.part.relationships, "image")
-        yield MasterParts(master.root, main, master.theme, pictures, formats)
+def _layouts(
+    package: Package,
+    master: MasterPart,
+    parts: MasterParts,
+    source: MasterSource,
+    tables: etree._Element | None,
+) -> Iterator[tuple[TemplateLayout, TemplateLook]]:
+    """The layouts of a master, each with the colours and fonts of its slides."""
+    for part, root in master.layouts:
+        pictures: Mapping[str, Part] = related(package, part.relationships, "image")
+        look = _look(master, overridden(master.mapping, root), tables)
+        yield read_layout(root, part.name, pictures, parts, source), look
+
+
+def _look(master: MasterPart, mapping: Mapping[str, str], tables: etree._Element | None) -> TemplateLook:
+    table = _table_style(tables, master_colors(mapping, master.scheme))
+    return TemplateLook(palette_of(master.scheme, mapping), master.fonts, table)
 
 
 def _length(element: etree._Element | None, name: str, usual: int) -> int:

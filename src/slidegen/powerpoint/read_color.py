@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lxml import etree
 
@@ -22,10 +22,14 @@ PRESETS = {"black": "000000", "white": "FFFFFF", "red": "FF0000", "blue": "0000F
 
 @dataclass(frozen=True, slots=True)
 class Colors:
-    """Which palette key each name of a:schemeClr stands for, and what phClr stands for in the theme's formats."""
+    """Which palette key each name of a:schemeClr stands for, and what phClr stands for in the theme's formats.
+
+    `scheme` are the theme's colours, for those that the map names nowhere.
+    """
 
     names: Mapping[str, str]
     holder: Color | None = None
+    scheme: Mapping[str, str] = field(default_factory=dict)
 
     def read(self, element: etree._Element | None) -> Color | None:
         """The first colour that stands in an element."""
@@ -55,6 +59,8 @@ class Colors:
         if name == "phClr" and self.holder is not None:
             base = self.holder
             return Color(base.scheme, base.rgb, base.transforms + transforms)
+        if name not in self.names and name in self.scheme:
+            return Color(rgb=self.scheme[name], transforms=transforms)
         return Color(self.names.get(name, "tx1"), transforms=transforms)
 
 
@@ -98,18 +104,19 @@ def palette_of(scheme: Mapping[str, str], mapping: Mapping[str, str]) -> Palette
     return {key: scheme.get(mapping[key], "000000") for key in PALETTE_KEYS}
 
 
-def master_colors(mapping: Mapping[str, str]) -> Colors:
+def master_colors(mapping: Mapping[str, str], scheme: Mapping[str, str]) -> Colors:
     """Names as the master uses them: its own keys, and the scheme's names turned back into keys."""
-    return Colors({**{name: key for key, name in mapping.items()}, **{key: key for key in PALETTE_KEYS}})
+    names = {name: key for key, name in reversed(list(mapping.items()))}
+    return Colors({**names, **{key: key for key in PALETTE_KEYS}}, scheme=scheme)
 
 
-def overridden(colors: Colors, element: etree._Element | None) -> Colors:
-    """Names as a layout uses them, where its p:clrMapOvr replaces the master's map."""
+def overridden(mapping: Mapping[str, str], element: etree._Element | None) -> Mapping[str, str]:
+    """The colour map that holds on a layout or slide (19.3.1.7): its own, else the one above it.
+
+    a:masterClrMapping of a slide leaves its layout's in force: PowerPoint writes it on slides of layouts that override.
+    """
     override = child(element, "clrMapOvr", "overrideClrMapping")
-    if override is None:
-        return colors
-    mapping = read_map(override)
-    return Colors({**colors.names, **{key: colors.names.get(name, key) for key, name in mapping.items()}})
+    return mapping if override is None else read_map(override)
 
 
 def read_fill(element: etree._Element | None, colors: Colors) -> Color | None:

@@ -8,9 +8,10 @@ from slidegen.figures.figure import Figure, Fill, Turn
 from slidegen.geometry import Rect
 from slidegen.powerpoint.names import child
 from slidegen.powerpoint.read_color import Colors
+from slidegen.powerpoint.read_effects import read_effects, read_shadow
 from slidegen.powerpoint.read_fill import Formats
 from slidegen.powerpoint.read_geometry import read_outlines
-from slidegen.powerpoint.read_pen import read_pen, read_shadow
+from slidegen.powerpoint.read_pen import read_pen
 
 
 def read_figure(
@@ -21,4 +22,5 @@ def read_figure(
     paths = read_outlines(child(element, "spPr"), box)
     if not paths or (fill is None and pen is None):
         return None
-    return Figure(box, paths, fill, pen, turn, read_shadow(element, colors, formats))
+    look = element, colors, formats
+    return Figure(box, paths, fill, pen, turn, read_shadow(*look), read_effects(*look))

@@ -9,7 +9,7 @@ from typing import Literal
 
 from lxml import etree
 
-from slidegen.figures.figure import Fill, Gradient, PictureFill, Sides, Stop, Tile, Tint
+from slidegen.figures.figure import NOWHERE, Fill, Gradient, PictureFill, Sides, Stop, Tile, Tint
 from slidegen.opc import Part
 from slidegen.powerpoint.names import R, child, children, flag, integer, local
 from slidegen.powerpoint.read_color import Colors
@@ -23,6 +23,8 @@ FIRST_BACKGROUND = 1001
 STOPS = 100
 TINTS = ("duotone", "lum", "alphaModFix", "grayscl", "biLevel")
 FULL = 100_000
+# The focus of a gradient that names none, as office suites take it: a point.
+MIDDLE: Sides = (50_000, 50_000, 50_000, 50_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def styled_fill(reference: etree._Element | None, colors: Colors, formats: Forma
     found = formats.styled(kind, number - FIRST_BACKGROUND + 1 if behind else number)
     if found is None:
         return holder
-    return paint(found, Colors(colors.names, holder or colors.holder), formats.parts)
+    return paint(found, Colors(colors.names, holder or colors.holder, colors.scheme), formats.parts)
 
 
 def _gradient(element: etree._Element, colors: Colors) -> Fill | None:
@@ -82,13 +84,14 @@ def _gradient(element: etree._Element, colors: Colors) -> Fill | None:
     stops.sort(key=lambda stop: stop.position)
     if len(stops) < 2:
         return stops[0].color if stops else None
-    line, path = child(element, "lin"), child(element, "path")
+    line, path, tile = child(element, "lin"), child(element, "path"), sides(child(element, "tileRect"))
     if path is not None:
         kind: Literal["circle", "rect"] = "circle" if path.get("path") == "circle" else "rect"
-        return Gradient(tuple(stops), kind, focus=sides(child(path, "fillToRect")))
+        focus = sides(child(path, "fillToRect"))
+        return Gradient(tuple(stops), kind, focus=MIDDLE if focus == NOWHERE else focus, tile=tile)
     if line is None:
         return Gradient(tuple(stops))
-    return Gradient(tuple(stops), "", integer(line.get("ang")) or 0, flag(line.get("scaled")))
+    return Gradient(tuple(stops), "", integer(line.get("ang")) or 0, flag(line.get("scaled")), tile=tile)
 
 
 def sides(element: etree._Element | None) -> Sides:

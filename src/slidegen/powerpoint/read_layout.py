@@ -11,8 +11,9 @@ from slidegen.figures.figure import Fill
 from slidegen.geometry import Rect
 from slidegen.opc import Part
 from slidegen.powerpoint.names import child, children, integer, local
-from slidegen.powerpoint.read_color import Colors, overridden
+from slidegen.powerpoint.read_color import Colors, master_colors, overridden
 from slidegen.powerpoint.read_fill import Formats, fill_element, main_color, paint, styled_fill
+from slidegen.powerpoint.read_form import first_filled, read_form
 from slidegen.powerpoint.read_place import read_box
 from slidegen.powerpoint.read_shapes import (
     Surroundings,
@@ -34,6 +35,8 @@ from slidegen.powerpoint.template import (
 )
 from slidegen.style import Color
 
+# In 60 000ths of a degree.
+FULL_TURN = 21_600_000
 # Where a placeholder stands that neither layout nor master gives a box.
 NOWHERE = Rect(0, 0, 0, 0)
 
@@ -57,11 +60,15 @@ class MasterSource:
 
 @dataclass(frozen=True, slots=True)
 class MasterParts:
-    """The XML that a master's look comes from, its pictures by relationship id, and the formats of its theme."""
+    """The XML that a master's look comes from, its pictures by relationship id, and what its theme gives: `mapping` is
+    the master's colour map, `scheme` the theme's colours.
+    """
 
     root: etree._Element
     main: etree._Element
     theme: etree._Element | None
+    mapping: Mapping[str, str]
+    scheme: Mapping[str, str]
     pictures: Mapping[str, Part]
     formats: Formats = field(default_factory=Formats)
 
@@ -112,10 +119,11 @@ def read_layout(
     root: etree._Element, part: str, pictures: Mapping[str, Part], master: MasterParts, source: MasterSource
 ) -> TemplateLayout:
     """One layout; `pictures` are the parts that its pictures name, by relationship id."""
-    colors = overridden(source.colors, root)
-    if colors is not source.colors:
+    mapping = overridden(master.mapping, root)
+    if mapping is not master.mapping:
         # What the layout inherits is coloured through the layout's map, too.
-        source = master_source(master, colors)
+        source = master_source(master, master_colors(mapping, master.scheme))
+    colors = source.colors
     tree, head = child(root, "cSld", "spTree"), child(root, "cSld")
     inherited = () if root.get("showMasterSp") in ("0", "false") else source.art
     background = read_background(root, pictures, colors, master.formats) or read_background(
@@ -147,27 +155,30 @@ def _placeholder(element: etree._Element, parent: etree._Element | None, source:
     assert holder is not None, "a placeholder is read from a shape that has one"
     kind, both = holder.get("type", "obj"), [each for each in (element, parent) if each is not None]
     boxes = (read_box(each) for each in both)
+    box = next((each for each in boxes if each is not None), NOWHERE)
     around = Surroundings(source.colors, source.default, {}, source.formats)
-    fills = (read_own_fill(each, around) for each in both)
+    fill = read_own_fill(first_filled(both), around)
     return Placeholder(
         kind,
         integer(holder.get("idx")) or 0,
         name_of(element),
-        next((box for box in boxes if box is not None), NOWHERE),
+        box,
         read_frame([child(each, "txBody", "bodyPr") for each in both]),
         _levels(element, master_type(kind), source),
-        next((fill for fill in fills if fill is not None), None),
+        main_color(fill),
         _prompt(element),
         _is_vertical(both),
         _rotation(both),
+        read_form(both, fill, box, source.colors, source.formats),
     )
 
 
 def _is_vertical(shapes: Sequence[etree._Element]) -> bool:
-    """Whether lines run down the slide, by the first shape whose text says how they do."""
-    bodies = (child(each, "txBody", "bodyPr") for each in shapes)
-    said = (body.get("vert") for body in bodies if body is not None)
-    return next((each for each in said if each is not None), "horz") != "horz"
+    """Whether lines do not run across the slide, by the first shape whose text says how they do (21.1.2.1.1)."""
+    bodies = [body for each in shapes if (body := child(each, "txBody", "bodyPr")) is not None]
+    down = next((vert for body in bodies if (vert := body.get("vert")) is not None), "horz")
+    turn = next((turn for body in bodies if (turn := integer(body.get("rot"))) is not None), 0)
+    return down != "horz" or turn % FULL_TURN != 0
 
 
 def _rotation(shapes: Sequence[etree._Element]) -> int:

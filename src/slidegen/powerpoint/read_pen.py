@@ -1,15 +1,13 @@
-"""Edges and effects of shapes, their own or by number in the theme's formats, into pens and shadows."""
+"""Edges of shapes, their own or by number in the theme's formats, into pens."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from math import cos, sin
 from typing import Literal
 
 from lxml import etree
 
-from slidegen.figures.figure import Gradient, Pen, Shadow
-from slidegen.figures.formulas import RADIAN
+from slidegen.figures.figure import Gradient, Pen
 from slidegen.powerpoint.names import child, children, integer, local
 from slidegen.powerpoint.read_color import Colors
 from slidegen.powerpoint.read_fill import Formats, fill_element, main_color, paint
@@ -47,7 +45,7 @@ def read_pen(element: etree._Element, colors: Colors, formats: Formats) -> Pen |
     lines = [each for each in (own, theirs) if each is not None]
     filling = next((found for each in lines if (found := fill_element(each)) is not None), None)
     own_filled = fill_element(own) is not None
-    seen = colors if own_filled else Colors(colors.names, holder)
+    seen = colors if own_filled else Colors(colors.names, holder, colors.scheme)
     fill = holder if filling is None else paint(filling, seen, {})
     if not isinstance(fill, Color | Gradient):
         return None
@@ -81,23 +79,6 @@ def _end(lines: list[etree._Element], name: str) -> str:
     kinds = (each.get("type", "none") for line in lines if (each := child(line, name)) is not None)
     kind = next(kinds, "none")
     return "" if kind == "none" else kind
-
-
-def read_shadow(element: etree._Element, colors: Colors, formats: Formats) -> Shadow | None:
-    """The shadow behind a shape (ECMA-376 20.1.8.45); of a theme's effect, in the colour of the reference to it."""
-    own = child(element, "spPr", "effectLst")
-    reference = child(element, "style", "effectRef")
-    if own is None and reference is not None:
-        holder = colors.read(reference)
-        colors = Colors(colors.names, holder)
-        own = child(formats.styled("effectStyleLst", integer(reference.get("idx")) or 0), "effectLst")
-    cast = child(own, "outerShdw")
-    color = None if cast is None else colors.read(cast)
-    if cast is None or color is None:
-        return None
-    far, angle = integer(cast.get("dist")) or 0, (integer(cast.get("dir")) or 0) / RADIAN
-    blur = max(0, integer(cast.get("blurRad")) or 0)
-    return Shadow(color, round(far * cos(angle)), round(far * sin(angle)), blur)
 
 
 def plain_color(pen: Pen) -> Color | None:

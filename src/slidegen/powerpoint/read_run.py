@@ -18,7 +18,8 @@ _ATTRIBUTES: dict[str, tuple[str, Callable[[str], Any]]] = {
     "i": ("italic", flag),
     "u": ("underline", lambda text: text != "none"),
     "strike": ("strike", lambda text: text != "noStrike"),
-    "cap": ("caps", lambda text: text == "all"),
+    # Small capitals are taken for capitals, which are never narrower.
+    "cap": ("caps", lambda text: text in ("all", "small")),
     "baseline": ("baseline", lambda text: round((percent(text) or 0) * 100_000)),
 }
 
@@ -61,10 +62,12 @@ _BULLETS: dict[str, tuple[str, Callable[[etree._Element, Colors], Any]]] = {
     "buFontTx": ("bullet_font", lambda element, colors: None),
     "buSzPct": ("bullet_size", lambda element, colors: round((percent(element.get("val")) or 1.0) * 100)),
     "buSzTx": ("bullet_size", lambda element, colors: 100),
+    "buSzPts": ("bullet_points", lambda element, colors: integer(element.get("val"))),
 }
 
 
 def read_bullet(element: etree._Element, colors: Colors) -> dict[str, Any]:
     """What a level says of its bullet: `mark` is a character, a numbering and its start, or None for no bullet."""
     rows = ((_BULLETS.get(local(each)), each) for each in children(element))
-    return {row[0]: row[1](each, colors) for row, each in rows if row is not None}
+    found = {row[0]: row[1](each, colors) for row, each in rows if row is not None}
+    return {**found, "bullet_points": None} if "bullet_size" in found else found

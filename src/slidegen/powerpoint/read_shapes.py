@@ -7,16 +7,17 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from slidegen.figures.figure import Figure, Fill, PictureFill, Turn
+from slidegen.figures.figure import Effects, Figure, Fill, PictureFill, Turn
 from slidegen.geometry import Insets, Rect
 from slidegen.opc import Part
 from slidegen.powerpoint.names import child, children, flag, integer, local
 from slidegen.powerpoint.read_color import Colors
+from slidegen.powerpoint.read_effects import read_effects, read_shadow
 from slidegen.powerpoint.read_fill import Formats, fill_element, main_color, paint, picture_fill, styled_fill
-from slidegen.powerpoint.read_pen import plain_color, read_pen, read_shadow
+from slidegen.powerpoint.read_pen import plain_color, read_pen
 from slidegen.powerpoint.read_place import Place, on_slide, read_box, read_turn, within
-from slidegen.powerpoint.read_run import read_run
-from slidegen.powerpoint.read_text import Properties, read_level, read_list_style, resolve_levels, stack
+from slidegen.powerpoint.read_text import Properties
+from slidegen.powerpoint.read_words import read_words
 from slidegen.powerpoint.template import Art, ArtDrawing, ArtLine, ArtPicture, ArtShape
 from slidegen.style import Anchor, Color, Frame, Stroke
 
@@ -27,6 +28,13 @@ LINES = ("line", "straightConnector1")
 # Presets that painters have forms of their own for.
 PLAIN = ("rect", "ellipse", "roundRect", *LINES)
 SHAPES = ("sp", "cxnSp", "pic", "grpSp")
+# What PowerPoint 2013 understands of what came after the standard ([MS-PPTX], [MS-ODRAWXML]).
+MICROSOFT = "http://schemas.microsoft.com/office"
+KNOWN = frozenset(
+    f"{MICROSOFT}/{name}"
+    for name in ("powerpoint/2010/main", "drawing/2010/main", "powerpoint/2012/main", "drawing/2012/main")
+)
+FORMULA = f"{{{MICROSOFT}/drawing/2010/main}}m"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +72,24 @@ def read_art(tree: etree._Element | None, around: Surroundings) -> tuple[Art, ..
 
 
 def _shown(tree: etree._Element | None) -> Iterator[etree._Element]:
-    """Of shapes in two versions, the one for every program (ECMA-376 part 3, 9.3)."""
     for element in children(tree):
         if local(element) == "AlternateContent":
-            yield from _shown(child(element, "Fallback"))
+            yield from _shown(chosen(element))
         elif placeholder_of(element) is None and not _hidden(element) and local(element) in SHAPES:
             yield element
+
+
+def chosen(versions: etree._Element) -> etree._Element | None:
+    """Of shapes in several versions, the first that PowerPoint 2013 knows (ECMA-376 part 3, 9.3) and that is all shapes
+    which are read; else the one for every program, which looks alike."""
+    for each in children(versions):
+        if local(each) != "Choice":
+            continue
+        needed = {each.nsmap.get(prefix) for prefix in each.get("Requires", "").split()}
+        whole = all(local(shape) in SHAPES for shape in children(each))
+        if needed <= KNOWN and whole and next(each.iter(FORMULA), None) is None:
+            return each
+    return child(versions, "Fallback")
 
 
 def placeholder_of(element: etree._Element) -> etree._Element | None:
@@ -144,7 +164,8 @@ def _is_plain(leaf: Leaf) -> bool:
     """Whether a shape needs nothing but a colour, an even edge and a form that every painter knows."""
     element, around = leaf.element, leaf.around
     properties, kind = child(element, "spPr"), local(element)
-    if leaf.turn != Turn() or read_shadow(element, around.colors, around.formats) is not None:
+    look = element, around.colors, around.formats
+    if leaf.turn != Turn() or read_shadow(*look) is not None or read_effects(*look) != Effects():
         return False
     geometry = child(properties, "prstGeom")
     preset = "" if geometry is None else geometry.get("prst", "")
@@ -205,25 +226,18 @@ def _read_shape(element: etree._Element, around: Surroundings, box: Rect, preset
 
 
 def _words(leaf: Leaf) -> ArtShape | None:
-    """The first paragraph that stands on a shape, in the look that it has there."""
+    """The text that stands on a shape, in the look that it has there."""
     body, around = child(leaf.element, "txBody"), leaf.around
-    paragraph = next((each for each in children(body) if local(each) == "p" and _text(each).strip()), None)
-    if paragraph is None:
+    paragraphs = read_words(body, around.text, around.colors)
+    if not paragraphs:
         return None
-    level = resolve_levels(stack(around.text, _text_layer(body, paragraph, around.colors)))[0]
-    anchor = read_frame([child(body, "bodyPr")]).anchor
-    name = name_of(leaf.element)
-    return ArtShape(name, leaf.box, "rect", text=_text(paragraph), level=level, anchor=anchor)
-
-
-def _text(paragraph: etree._Element) -> str:
-    return "".join(each.text or "" for each in paragraph.iter("{*}t"))
-
-
-def _text_layer(body: etree._Element | None, paragraph: etree._Element, colors: Colors) -> list[Properties]:
-    rows = read_list_style(child(body, "lstStyle"), colors)
-    own = read_level(child(paragraph, "pPr"), colors) | read_run(child(paragraph, "r", "rPr"), colors)
-    return [{**rows[0], **own}, *rows[1:]]
+    frame, name, first = read_frame([child(body, "bodyPr")]), name_of(leaf.element), paragraphs[0]
+    text = "".join(word for word, _ in first.words)
+    shape = ArtShape(name, leaf.box, "rect", text=text, level=first.level, anchor=frame.anchor)
+    alone = len(paragraphs) == len({style for _, style in first.words}) == 1
+    if alone and frame.insets == Insets():
+        return shape
+    return replace(shape, paragraphs=paragraphs, frame=frame)
 
 
 def _read_picture(element: etree._Element, around: Surroundings, box: Rect) -> ArtPicture | None:
@@ -238,9 +252,9 @@ def _read_picture(element: etree._Element, around: Surroundings, box: Rect) -> A
     )
 
 
-def read_own_fill(element: etree._Element, around: Surroundings) -> Color | None:
-    """The colour that a shape's fill, or that of its style, comes to."""
-    return main_color(_fill(element, around))
+def read_own_fill(element: etree._Element | None, around: Surroundings) -> Fill | None:
+    """A shape's fill, or that of its style."""
+    return None if element is None else _fill(element, around)
 
 
 def _read_stroke(element: etree._Element, around: Surroundings) -> Stroke | None:
@@ -267,4 +281,5 @@ def read_frame(bodies: list[etree._Element | None]) -> Frame:
         inset("rIns", SIDE_INSET),
         inset("bIns", TOP_INSET),
     )
-    return Frame(insets, ANCHORS.get(attribute("anchor") or "t", "t"))
+    anchor = ANCHORS.get(attribute("anchor") or "t", "t")
+    return Frame(insets, anchor, integer(attribute("numCol")) or 1, attribute("wrap") != "none")

@@ -77,21 +77,23 @@ def _resolve(properties: Properties) -> Level:
     values = {name: properties.get(name, default) for name, default in _PARAGRAPH.items()}
     for name in ("space_before", "space_after", "line_spacing"):
         values[name] = cast(Spacing, values[name]).resolved(run.size)
-    return Level(run, ParagraphStyle(**cast(Any, values), bullet=_bullet(properties)))
+    return Level(run, ParagraphStyle(**cast(Any, values), bullet=_bullet(properties, run.size)))
 
 
-def _bullet(properties: Properties) -> Bullet | None:
+def _bullet(properties: Properties, size: int) -> Bullet | None:
+    """The bullet of a level of this size; one that has its own is a part of it all the same."""
     mark = properties.get("mark")
     if mark is None:
         return None
     char, numbering, start = mark
+    points = properties.get("bullet_points")
     return Bullet(
         char,
         numbering,
         start,
         properties.get("bullet_color"),
         properties.get("bullet_font"),
-        properties.get("bullet_size", 100),
+        round(points * 100 / size) if points else properties.get("bullet_size", 100),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from slidegen.figures.figure import Figure, Gradient, PictureFill
 from slidegen.geometry import Rect
-from slidegen.style import Anchor, Color, Frame, Level, Palette, Stroke
+from slidegen.style import Anchor, Color, Frame, Level, Palette, RunStyle, Stroke
 
 LEVELS = 9
 
@@ -16,8 +16,17 @@ Levels = tuple[Level, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class ArtParagraph:
+    """A paragraph of art: its words, each run with its look."""
+
+    words: tuple[tuple[str, RunStyle], ...]
+    level: Level
+
+
+@dataclass(frozen=True, slots=True)
 class ArtShape:
-    """A preset shape of a layout or master; `text` is at most one paragraph, in the look of `level`."""
+    """A preset shape of a layout or master; `text` is its first paragraph with words, in the look of `level`. Where it
+    has more to say than a word in one look at the box's edge, `paragraphs` are all of it, in `frame`."""
 
     name: str
     box: Rect
@@ -27,6 +36,8 @@ class ArtShape:
     text: str = ""
     level: Level | None = None
     anchor: Anchor = "t"
+    paragraphs: tuple[ArtParagraph, ...] = ()
+    frame: Frame = Frame()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +82,8 @@ class Placeholder:
     """A p:sp with p:ph (ECMA-376 19.3.1.36), everything inherited already in it. `fill` is the box's own.
 
     `vertical` where its lines run down the slide (ST_TextVerticalType); `rotation` is that of the box, clockwise in
-    60 000ths of a degree, about its middle.
+    60 000ths of a degree, about its middle. Where the box is more than a rectangle of one colour, `form` is its look,
+    from the corner of the box.
     """
 
     type: str
@@ -84,34 +96,7 @@ class Placeholder:
     prompt: str = ""
     vertical: bool = False
     rotation: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class TemplateLayout:
-    """`type` is ST_SlideLayoutType, "cust" where the layout says none; `part` its part name.
-
-    `art` holds the marks of the master, where the layout shows them, and then its own. Where more than a colour is
-    behind it, `ground` is that, and `background` the colour that it comes to.
-    """
-
-    name: str
-    type: str
-    part: str
-    background: Color
-    art: tuple[Art, ...] = ()
-    placeholders: tuple[Placeholder, ...] = ()
-    ground: Gradient | PictureFill | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Master:
-    """p:sldMaster: its background, the levels of p:txStyles, and the placeholders from which layouts inherit."""
-
-    background: Color
-    title: Levels
-    body: Levels
-    other: Levels
-    placeholders: tuple[Placeholder, ...]
+    form: Figure | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,10 +130,51 @@ class TableStyle:
 
 
 @dataclass(frozen=True, slots=True)
-class Template:
-    """Sizes in EMU. `text` is presentation.xml's defaultTextStyle; `palette` has the master's colour map applied.
+class TemplateLook:
+    """What references to the theme come to on the slides of a layout, and the style of new tables there."""
 
-    `rtl` says that it is made for writing from right to left.
+    palette: Palette
+    fonts: Fonts
+    table: TableStyle
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateLayout:
+    """`type` is ST_SlideLayoutType, "cust" where the layout says none; `part` its part name.
+
+    `art` holds the marks of the master, where the layout shows them, and then its own. Where more than a colour is
+    behind it, `ground` is that, and `background` the colour that it comes to. `master` is the place of its master among
+    those of the presentation, from 0; `look` is there where it is not that of the first master.
+    """
+
+    name: str
+    type: str
+    part: str
+    background: Color
+    art: tuple[Art, ...] = ()
+    placeholders: tuple[Placeholder, ...] = ()
+    ground: Gradient | PictureFill | None = None
+    master: int = 0
+    look: TemplateLook | None = field(default=None, hash=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Master:
+    """p:sldMaster: its background, the levels of p:txStyles, and the placeholders from which layouts inherit."""
+
+    background: Color
+    title: Levels
+    body: Levels
+    other: Levels
+    placeholders: tuple[Placeholder, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """Sizes in EMU. `text` is presentation.xml's defaultTextStyle; `palette` has the first master's colour map applied.
+
+    `palette`, `fonts` and `table` are those of layouts without a look of their own. `rtl` says that the template is
+    made for writing from right to left.
     """
 
     name: str

@@ -12,10 +12,10 @@ from slidegen.limits import DEFAULT, Limits, too_large
 from slidegen.opc import Package, Part
 from slidegen.powerpoint.keeping import Keeping
 from slidegen.powerpoint.kinds import CONTENT, LEFT, kind_of
-from slidegen.powerpoint.masters import read_masters
 from slidegen.powerpoint.names import child, children, integer
 from slidegen.powerpoint.opening import main_part, open_presentation
 from slidegen.powerpoint.parsing import parse_xml, weight
+from slidegen.powerpoint.prompts import styled_by_prompts
 from slidegen.powerpoint.refusal import refused
 from slidegen.powerpoint.renaming import renamed
 from slidegen.powerpoint.xml import HEAD
@@ -50,8 +50,8 @@ def open_template(data: bytes, name: str, limits: Limits = DEFAULT) -> tuple[Pac
     if fault:
         return None, (fault,)
     roots = tuple(rel for rel in package.relationships if kind_of(rel) == "officeDocument")[:1]
-    kept = renamed(Package(keeping.parts, roots))
-    return kept, (*_told(keeping, name), *_unlike(kept, name))
+    kept = styled_by_prompts(renamed(Package(keeping.parts, roots)))
+    return kept, tuple(_told(keeping, name))
 
 
 def _heaviest(package: Package) -> int:
@@ -113,19 +113,6 @@ def _told(keeping: Keeping, name: str) -> Iterable[Finding]:
             f'"{name}" is used without {_some(keeping.missing)}, missing or damaged',
             hint=SAVE,
         )
-
-
-def _unlike(package: Package, name: str) -> Iterable[Finding]:
-    """Slides have the colours and fonts of the first master: other masters' layouts would be shown in wrong ones."""
-    masters = read_masters(package)
-    left = [layout for master in masters if not master.is_like(masters[0]) for _, layout in master.layouts]
-    if left:
-        names = _some(
-            (each.get("name", "") if (each := child(root, "cSld")) is not None else "") for root in left
-        )
-        hint = "keep the masters in files of their own, one for each look"
-        message = f'"{name}" has layouts of other colours or fonts than its first master, not used: {names}'
-        yield Finding("template-masters", message, hint=hint)
 
 
 def _some(names: Iterable[str]) -> str:

@@ -48,12 +48,17 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Backdrop:
-    """What a layout paints behind its slides: a background colour, or what comes to that, and decorative marks."""
+    """What a layout paints behind its slides: a background colour, or what comes to that, and decorative marks.
+
+    `palette` and `fonts` are those of its slides, where they are not the deck's.
+    """
 
     part: str
     background: Color
     art: tuple[Mark, ...] = ()
     ground: Gradient | PictureFill | None = None
+    palette: Palette | None = None
+    fonts: FontBook | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ from slidegen.style import Color, Frame, Stroke
 class Slot:
     """The layout's placeholder that a mark fills: ST_PlaceholderType, index, and its own box, frame and fill.
 
-    `rotation` turns the box with its text about the middle, clockwise, in 60 000ths of a degree.
+    `rotation` turns the box with its text about the middle, clockwise, in 60 000ths of a degree. Where the box is more
+    than a rectangle of one colour, `form` is how it looks, from the corner of the box.
     """
 
     type: str
@@ -25,6 +26,7 @@ class Slot:
     frame: Frame = Frame()
     fill: Color | None = None
     rotation: int = 0
+    form: Figure | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from slidegen.settings.schema import (
 )
 from slidegen.style import PALETTE_KEYS, TRANSFORMS
 from slidegen.text.fonts import PAIRS
+from slidegen.theme.adopted import Adopted
 from slidegen.theme.check import PRESETS
 from slidegen.theme.homes import names, shipped
 from slidegen.theme.slots import PLANS, layout_key
@@ -63,8 +64,16 @@ _LANGUAGE = (
 
 
 def _theme() -> Schema:
-    schema = object_schema(Tokens, _theme_rules(), needed=False)
-    return schema | {"if": {"required": ["base"]}, "else": required_everywhere(Tokens)}
+    """A theme that names a template says other things than one that says all itself."""
+    own = object_schema(Tokens, _theme_rules(), needed=False)
+    own |= {"if": {"required": ["base"]}, "else": required_everywhere(Tokens)}
+    return {"if": {"required": ["template"]}, "then": object_schema(Adopted, _ADOPTED), "else": own}
+
+
+_ADOPTED: Rules = {
+    "Adopted.template": {"type": "string", "minLength": 1, "examples": ["brand.potx"]},
+    "Adopted.art": {"type": "string", "minLength": 1},
+}
 
 
 _FRACTION: Schema = {"type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 1}

@@ -16,7 +16,7 @@ from slidegen.opc import Package
 from slidegen.powerpoint.compile import compile_template
 from slidegen.powerpoint.mirror import in_both_directions, mirrored
 from slidegen.powerpoint.read import read_template
-from slidegen.powerpoint.template import TableStyle, Template
+from slidegen.powerpoint.template import TableStyle, Template, TemplateLayout
 from slidegen.scene import Image, TableLook
 from slidegen.settings import read_settings
 from slidegen.source import Source
@@ -145,7 +145,14 @@ def _theme(tokens: Tokens, template: Template, package: Package, book: FontBook)
         template=package,
         rtl=template.rtl,
         rules=tokens.rules or NO_RULES,
+        named=_named(upright, template),
     )
+
+
+def _named(upright: Template, painted: Template) -> tuple[TemplateLayout, ...]:
+    """The layouts of the deck's own direction, with the art of those that are `painted`."""
+    each = zip(upright.layouts, painted.layouts, strict=True)
+    return tuple(replace(layout, art=other.art) for layout, other in each if "," not in layout.name)
 
 
 def _with_art(layouts: Mapping[str, Layout], painted: Mapping[str, Layout]) -> Mapping[str, Layout]:

@@ -10,19 +10,28 @@ from slidegen.theme.company_contrast import seen, unseen
 from slidegen.theme.company_fonts import CODE_FONT, company_book
 from slidegen.theme.company_layouts import company_layouts, lacking
 from slidegen.theme.company_looks import code_look, scale_of, table_look
+from slidegen.theme.company_pictures import fitted
 from slidegen.theme.company_roles import roles_of
-from slidegen.theme.company_stock import inner_area, stock_of
+from slidegen.theme.company_stock import Chosen, inner_area, stock_of
 from slidegen.theme.fonts import Declared
 from slidegen.theme.theme import Theme
 
 
 def company_theme(
-    template: Template, package: Package, name: str, given: Declared = ()
+    template: Template,
+    package: Package,
+    name: str,
+    given: Declared = (),
+    chosen: Chosen | None = None,
+    shown: Package | None = None,
 ) -> tuple[Theme, tuple[Finding, ...]]:
-    """The theme of a template that has at least one layout; `name` is the file's, `given` are files for its fonts."""
+    """The theme of a template that has at least one layout; `name` is the file's, `given` are files for its fonts,
+    `chosen` its layouts by form of slide; `shown` is the package with pictures for art that HTML can't show."""
+    template = fitted(template)
     book, findings = company_book(template, package, given)
-    stock = stock_of(template, roles_of(template))
-    code = code_look(stock.bare.layout.background, template.palette)
+    stock = stock_of(template, roles_of(template), chosen)
+    bare = stock.bare.layout
+    code = code_look(bare.background, bare.look.palette if bare.look else template.palette)
     drawn = company_layouts(stock, book, code, CODE_FONT)
     layouts = {key: seen(layout, template.palette) for key, layout in drawn.items()}
     named = {layout.part: layout for layout in template.layouts}
@@ -39,14 +48,15 @@ def company_theme(
         gap=stock.gap,
         scale=scale_of(stock.text[0].run.size, template.text[0].run.size),
         table=table_look(template.table),
-        code=code,
+        code=code_look(template.master.background, template.palette) if bare.look else code,
         template=package,
+        named=template.layouts,
     )
     return theme, (
         *findings,
         *lacking(layouts, name),
         *unseen(drawn, layouts, named),
-        *_unpainted(package, name),
+        *_unpainted(shown or package, name),
     )
 
 

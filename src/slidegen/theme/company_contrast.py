@@ -18,7 +18,8 @@ UNSEEN = 1.5
 
 
 def seen(layout: Layout, palette: Palette) -> Layout:
-    """The layout, its unseen text in the theme's colour that stands out most."""
+    """The layout, its unseen text in the colour of its palette, or else the theme's, that stands out most."""
+    palette = layout.look.palette if layout.look else palette
     under = resolve(layout.background, palette)[0]
     slots = {
         role: _inked(look, under, palette) if _is_unseen(look, layout, under, palette) else look

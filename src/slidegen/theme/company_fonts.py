@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import partial
-from pathlib import Path
+from functools import lru_cache, partial
 
 from slidegen.diagnostics import Finding
 from slidegen.opc import Package
@@ -19,32 +18,12 @@ from slidegen.text.packs import fallbacks
 from slidegen.text.scripts import script_slot
 from slidegen.text.stand_in import family_alike, measured_average, stand_in
 from slidegen.text.symbols import is_symbol_font
-from slidegen.theme.fonts import Declared, files_of
+from slidegen.theme.fonts import Declared
 
 Findings = tuple[Finding, ...]
 CODE_FONT = "Courier New"
 ROOMY = "lines have room to spare; look at them where that font is installed"
 _NO_HINTS = FontHints({}, frozenset())
-
-
-def given_fonts(pairs: Iterable[str], folder: Path) -> tuple[Declared, Findings]:
-    """Fonts that are given for names, as "Brand Sans=fonts/Brand.ttf": a file in `folder`, a folder of them there, or
-    several with commas between. A name given twice has the files of both."""
-    declared: dict[str, tuple[bytes, ...]] = {}
-    findings: list[Finding] = []
-    for pair in pairs:
-        name, _, paths = (part.strip() for part in pair.partition("="))
-        if not name or not paths:
-            hint = 'write "Brand Sans=fonts/Brand.ttf": the name in the template, and its file or folder'
-            findings.append(Finding("bad-value", f'"{pair}" gives no font for a name', hint=hint))
-            continue
-        for path in paths.split(","):
-            files, wrong = files_of(path.strip(), folder)
-            if wrong:
-                findings.append(Finding("bad-value", wrong[0], hint=wrong[1]))
-            else:
-                declared[name] = (*declared.get(name, ()), *files)
-    return tuple(declared.items()), tuple(findings)
 
 
 def company_book(
@@ -56,8 +35,10 @@ def company_book(
     for each that text is set in. What the template names for scripts stays PowerPoint's to choose.
     """
     fonts = template.fonts
-    used = dict.fromkeys((*_used(template), code))
-    names = dict.fromkeys((fonts.major, fonts.minor, *used))
+    used = dict.fromkeys((*used_fonts(template), code))
+    schemes = (fonts, *(layout.look.fonts for layout in template.layouts if layout.look))
+    named = (name for each in schemes for name in (each.major, each.minor))
+    names = dict.fromkeys((*named, *used, *_bullet_fonts(template)))
     files = {_key(name): data for name, data in given}
     whole = all(family_alike(name) or _key(name) in files for name in names)
     hints = _NO_HINTS if whole else read_font_hints(package)
@@ -79,10 +60,26 @@ def _key(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
-def _used(template: Template) -> Iterator[str]:
+@lru_cache(maxsize=16)
+def book_for(fonts: Fonts, book: FontBook) -> FontBook:
+    """The book, made for all masters of a template, with the fonts of one of them in the first place."""
+    if (book.major.name, book.minor.name) == (fonts.major, fonts.minor) and (
+        (book.east_asian, book.complex_script) == (fonts.east_asian, fonts.complex_script)
+    ):
+        return book
+    return replace(
+        book,
+        major=book.others.get(fonts.major, book.major),
+        minor=book.others.get(fonts.minor, book.minor),
+        fallbacks=tuple(_left_to_powerpoint(fallbacks(), fonts)),
+        east_asian=fonts.east_asian,
+        complex_script=fonts.complex_script,
+    )
+
+
+def used_fonts(template: Template) -> Iterator[str]:
     """The families that words of slides and of art are set in."""
-    fonts = template.fonts
-    for level in _levels(template):
+    for level, fonts in _levels(template):
         name = level.run.font
         if not name.startswith("+"):
             yield name
@@ -90,14 +87,26 @@ def _used(template: Template) -> Iterator[str]:
             yield fonts.major if name.startswith("+mj") else fonts.minor
 
 
-def _levels(template: Template) -> Iterator[Level]:
-    yield from template.text
+def _bullet_fonts(template: Template) -> Iterator[str]:
+    """The families that bullets are set in, but for those whose signs are shown by other fonts."""
+    for level, _ in _levels(template):
+        bullet = level.paragraph.bullet
+        if bullet and bullet.font and not bullet.font.startswith("+") and not is_symbol_font(bullet.font):
+            yield bullet.font
+
+
+def _levels(template: Template) -> Iterator[tuple[Level, Fonts]]:
+    """Each look of text, with the fonts that it may refer to."""
+    yield from ((level, template.fonts) for level in template.text)
     for layout in template.layouts:
+        fonts = layout.look.fonts if layout.look else template.fonts
         for placeholder in layout.placeholders:
-            yield from placeholder.levels
+            yield from ((level, fonts) for level in placeholder.levels)
         for art in layout.art:
             if isinstance(art, ArtShape) and art.text and art.level:
-                yield art.level
+                yield art.level, fonts
+                for each in art.paragraphs:
+                    yield from ((Level(style, each.level.paragraph), fonts) for _, style in each.words)
 
 
 def _family(name: str, files: tuple[bytes, ...] | None, hints: FontHints) -> tuple[Family, Findings]:
@@ -123,7 +132,8 @@ def _unmeasured(name: str, family: Family, average: Average, hints: FontHints) -
     if not average.known:
         message += ", without knowing how wide it is"
     embedded = "the fonts embedded in a template are not read; " if name in hints.embedded else ""
-    return Finding("unmeasured-font", message, hint=f"{embedded}{ROOMY}")
+    adopted = f'`slidegen theme adopt FILE --name NAME --font "{name}=brand.ttf"` gives it'
+    return Finding("unmeasured-font", message, hint=f"{embedded}{ROOMY}; {adopted}")
 
 
 def _nearest(family: Family) -> str:

@@ -22,6 +22,7 @@ from slidegen.theme.company_looks import (
     part_of,
     plain,
 )
+from slidegen.theme.company_own import own_layouts
 from slidegen.theme.company_places import without_art
 from slidegen.theme.company_signature import OBJECTS, TITLES
 from slidegen.theme.company_slots import Sheet, boxes_of, free_slot, furniture_of
@@ -33,6 +34,8 @@ Slots = dict[str, SlotLook]
 
 # The text of a picture's layout is running text from this part of the slide's height on; less is a caption.
 TEXT_BESIDE = 0.25
+# A place for tables has at least this part of the room that content has.
+TABLE_PART = 0.6
 # So many lines of the smallest size, of this height in ems, take who speaks and when.
 AUTHOR_LINES, LEADING = 2, 1.2
 AUTHOR_SIZES = (1400, 2000)
@@ -56,8 +59,8 @@ def company_layouts(stock: Stock, book: FontBook, code: CodeLook, code_font: str
         "title-only": lambda stock: (stock.bare, {}),
     }
     layouts: dict[str, Layout] = {}
-    for key, draw in drawn.items():
-        sheet, slots = draw(stock)
+    found = {key: draw(stock) for key, draw in drawn.items()} | own_layouts(stock)
+    for key, (sheet, slots) in found.items():
         opening = _opens(sheet, stock)
         foot = {} if opening else furniture_of(sheet)
         slots = {"title": _title_look(sheet, stock), **slots, **foot}
@@ -80,7 +83,7 @@ def _title_look(sheet: Sheet, stock: Stock) -> SlotLook:
 
 def _title(stock: Stock) -> tuple[Sheet, Slots]:
     """Subtitle and, where there is a place of two lines for them, who speaks and the event."""
-    sheet = stock.best("title", "section") or stock.bare
+    sheet = stock.sheet("title") or stock.bare
     texts = sheet.texts
     if not texts or (sheet is stock.bare and sheet is stock.content):
         return sheet, {"subtitle": stock.free("subtitle", below_title(sheet, stock), plain_text(stock))}
@@ -134,7 +137,7 @@ def _has_lines(placeholder: Placeholder, lines: int) -> bool:
 
 
 def _section(stock: Stock) -> tuple[Sheet, Slots]:
-    sheet = stock.best("section", "statement", "title") or stock.bare
+    sheet = stock.sheet("section") or stock.bare
     if sheet.texts and sheet is not stock.content:
         return sheet, {"body": slot_look(sheet.texts[0])}
     return sheet, {"body": stock.free("body", below_title(sheet, stock), plain_text(stock))}
@@ -147,7 +150,7 @@ def _content(stock: Stock) -> tuple[Sheet, Slots]:
 
 
 def _columns(stock: Stock) -> tuple[Sheet, Slots]:
-    sheet = stock.best("two-columns", "comparison")
+    sheet = stock.sheet("two-columns")
     if sheet and len(sheet.columns) == 2:
         left, right = sheet.columns
         return sheet, {"body": slot_look(left), "side": slot_look(right)}
@@ -160,7 +163,7 @@ def _columns(stock: Stock) -> tuple[Sheet, Slots]:
 
 def _picture(stock: Stock) -> tuple[Sheet, Slots]:
     """Beside the text; the template's own layout only where that has room for more than a caption."""
-    sheet = stock.best("picture")
+    sheet = stock.sheet("picture")
     least = TEXT_BESIDE * stock.template.height
     if sheet and len(sheet.of("pic")) == 1 and sheet.texts and sheet.texts[0].box.height >= least:
         return sheet, {"body": slot_look(sheet.texts[0]), "picture": slot_look(sheet.of("pic")[0])}
@@ -182,24 +185,28 @@ def _quote(stock: Stock) -> tuple[Sheet, Slots]:
     }
 
 
-def _caption(stock: Stock) -> SlotLook:
+def _caption(stock: Stock, room: Rect) -> SlotLook:
+    """Words of two lines at the foot of a room."""
     size = part_of(stock.text, CAPTION, CAPTION_SIZES)
-    room, height = inner_area(stock), size * EMU_PER_CENTIPOINT * 2
+    height = size * EMU_PER_CENTIPOINT * 2
     box = Rect(room.x, room.bottom - height, room.width, height)
     return stock.free("caption", box, plain(stock.text, size))
 
 
 def _table(stock: Stock) -> tuple[Sheet, Slots]:
-    """In a placeholder for tables, else in that for content, where it takes more than text."""
-    sheet = stock.best("table")
+    """In a placeholder for tables that is not much smaller than the room for content, else in that for content, where
+    it takes more than text."""
+    sheet = stock.sheet("table")
     holder = next(iter(sheet.of("tbl")), None) if sheet else None
-    if sheet is None or holder is None:
-        sheet = stock.content
-        holder = next((each for each in sheet.texts if each.type in OBJECTS), None) if sheet else None
+    least = TABLE_PART * stock.area.width * stock.area.height
+    if sheet and holder and holder.box.width * holder.box.height >= least:
+        return sheet, {"table": slot_look(holder), "caption": _caption(stock, holder.box)}
+    sheet = stock.content
+    holder = next((each for each in sheet.texts if each.type in OBJECTS), None) if sheet else None
+    room = inner_area(stock)
     if sheet is None or holder is None or holder.box != stock.area:
-        place = stock.free("table", inner_area(stock), stock.text)
-        return stock.bare, {"table": place, "caption": _caption(stock)}
-    return sheet, {"table": slot_look(holder), "caption": _caption(stock)}
+        return stock.bare, {"table": stock.free("table", room, stock.text), "caption": _caption(stock, room)}
+    return sheet, {"table": slot_look(holder), "caption": _caption(stock, room)}
 
 
 def _code(stock: Stock, look: CodeLook, font: str) -> tuple[Sheet, Slots]:
@@ -234,7 +241,7 @@ def _panel(stock: Stock, box: Rect, look: CodeLook, font: str) -> SlotLook:
 
 def _closing(stock: Stock) -> tuple[Sheet, Slots]:
     """The template's own closing slide, else as the title slide looks."""
-    sheet = stock.best("closing", "title")
+    sheet = stock.sheet("closing")
     if sheet is None:
         return stock.bare, {"body": stock.free("body", stock.area, plain_text(stock), stock.frame)}
     if not sheet.texts:

@@ -17,6 +17,8 @@ BODY_MINIMUM, LABEL_MINIMUM = 1400, 1100
 CODE, CAPTION, SOURCE, QUOTE = 0.8, 0.65, 0.8, 1.3
 CODE_SIZES, CAPTION_SIZES, QUOTE_SIZES = (1100, 1600), (1100, 1400), (1800, 3600)
 CODE_LEADING = 1.25
+# Between these sizes is running text of slides that are shown on screens.
+USUAL = (1000, 4000)
 STEP = 0.1
 # WCAG 2.2, 1.4.3.
 READABLE = 4.5
@@ -54,9 +56,12 @@ def plain(levels: Levels, size: int, font: FontRef = "", italic: bool = False) -
 
 
 def part_of(levels: Levels, part: float, sizes: tuple[int, int]) -> int:
-    """A size as a part of that of running text, and within bounds, to a whole point."""
-    low, high = sizes
-    return max(low, min(high, round(levels[0].run.size * part / 100) * 100))
+    """A size as a part of that of running text, and within bounds, to a whole point. The bounds are those of usual
+    slides: on posters, and on slides of an inch, they grow and shrink with the text."""
+    size, (least, most) = levels[0].run.size, USUAL
+    scale = size / max(least, min(most, size))
+    low, high = (round(each * scale) for each in sizes)
+    return max(low, min(high, round(size * part / 100) * 100))
 
 
 def code_levels(levels: Levels, font: FontRef, ink: Color) -> Levels:

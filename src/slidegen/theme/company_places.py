@@ -61,10 +61,14 @@ def beside(area: Rect, box: Rect) -> Rect:
 
 
 def near(title: Rect, width: int, height: int) -> Rect:
-    """A box for a few lines below a title, or above it where there is no room below."""
+    """A box for a few lines below a title, above it where there is no room below, or beside it."""
     gap, most, margin = height // 50, height // 4, round(width * MARGIN)
     below = min(most, height - margin - title.bottom - gap)
     if below >= height // 8:
         return Rect(title.x, title.bottom + gap, title.width, below)
+    if title.y - gap - margin < height // 10:
+        aside = beside(whole(width, height), title)
+        if aside.width >= width // 4 and aside.height >= height // 4:
+            return Rect(aside.x + gap, aside.y, aside.width - 2 * gap, min(most, aside.height))
     above = max(height // 10, min(most, title.y - gap - margin))
     return Rect(title.x, max(0, title.y - gap - above), title.width, above)

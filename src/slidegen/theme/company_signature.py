@@ -210,7 +210,8 @@ def _one_text(sign: Signature) -> Judged:
 
 
 def _is_content(text: Placeholder, title: Placeholder | None, sign: Signature) -> bool:
-    over = title is None or text.box.height >= OVER_TITLE * title.box.height
+    aside = title is None or _aside(text.box, title.box)
+    over = aside or (title is not None and text.box.height >= OVER_TITLE * title.box.height)
     return over and text.box.height >= CONTENT_HEIGHT * sign.height
 
 
@@ -249,6 +250,12 @@ def _columns(placeholders: Sequence[Placeholder]) -> int:
             count += 1
             edges = box.right
     return count
+
+
+def _aside(text: Rect, title: Rect) -> bool:
+    """Whether a title stands in a column beside a wider text, where its height says nothing of the text's."""
+    level = min(text.bottom, title.bottom) - max(text.y, title.y)
+    return _apart(text, title) and 2 * level > text.height and text.width > title.width
 
 
 def _apart(one: Rect, other: Rect) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from slidegen.geometry import Insets, Rect
 from slidegen.powerpoint.template import Levels, Placeholder, Template
@@ -24,12 +24,30 @@ NUMBERS |= {
     for number, role in enumerate(("table", "caption", "code", "picture", "author"))
 }
 
+# The forms that slides take, each with the roles of the layouts that it may stand on, the likest first.
+FORMS: Mapping[str, tuple[Role, ...]] = {
+    "title": ("title", "section"),
+    "section": ("section", "statement", "title"),
+    "content": ("content",),
+    "two-columns": ("two-columns", "comparison"),
+    "picture": ("picture",),
+    "quote": ("quote",),
+    "table": ("table",),
+    "title-only": ("title-only",),
+    "blank": ("blank",),
+    "closing": ("closing", "title"),
+}
+
+# Layouts by form, as a person chose them.
+Chosen = Mapping[str, str | None]
+
 
 @dataclass(frozen=True, slots=True)
 class Stock:
     """A template's layouts with their roles, and what is drawn on them where they have no placeholder for it.
 
-    `bare` is the layout that such things are drawn on, `area` the room that it leaves for them.
+    `bare` is the layout that such things are drawn on, `area` the room that it leaves for them; `chosen` are layouts,
+    by name or part name, by the form of slide that a person wishes on them; none where it is to be drawn.
     """
 
     template: Template
@@ -40,46 +58,63 @@ class Stock:
     text: Levels
     frame: Frame
     gap: int
+    chosen: Chosen = field(default_factory=dict)
 
-    def best(self, *roles: Role) -> Sheet | None:
-        """The layout that surest has the first of these roles that any has."""
-        return best(self.sheets, *roles)
+    def sheet(self, form: str) -> Sheet | None:
+        """The layout for slides of a form: the chosen one, else that which surest has the first of its roles."""
+        return sheet_for(form, self.sheets, self.chosen)
 
     def free(self, role: str, box: Rect, levels: Levels, frame: Frame | None = None) -> SlotLook:
         return free_slot(NUMBERS[role], box, levels, self.template.text, frame)
+
+
+def sheet_for(form: str, sheets: Sequence[tuple[Sheet, LayoutRole]], chosen: Chosen) -> Sheet | None:
+    if form not in chosen:
+        return best(sheets, *FORMS[form])
+    name = chosen[form]
+    return next((sheet for sheet, _ in sheets if name in (sheet.layout.part, sheet.layout.name)), None)
 
 
 def best(sheets: Sequence[tuple[Sheet, LayoutRole]], *roles: Role) -> Sheet | None:
     for role in roles:
         found = [(sheet, each.confidence) for sheet, each in sheets if each.role == role]
         if found:
-            return max(found, key=lambda each: (each[0].title is not None, each[1]))[0]
+            return max(found, key=lambda each: (each[0].title is not None, -each[0].layout.master, each[1]))[
+                0
+            ]
     return None
 
 
-def stock_of(template: Template, roles: Sequence[LayoutRole]) -> Stock:
+def stock_of(template: Template, roles: Sequence[LayoutRole], chosen: Chosen | None = None) -> Stock:
+    """`chosen` as in the stock."""
+    chosen = chosen or {}
     size = template.width, template.height
     sheets = tuple(
         (sheet_of(layout, *size), role) for layout, role in zip(template.layouts, roles, strict=True)
     )
-    content = best(sheets, "content")
+    content = sheet_for("content", sheets, chosen)
     body = content.texts[0] if content and content.texts else None
     content = content if body else None
-    bare = _bare(sheets, content, body)
+    bare = _bare(sheets, content, body, chosen)
     taken = title_box(bare, template)
     area = (
         body.box if body else room_on(bare.layout, *size, (taken, *boxes_of(bare.of("dt", "ftr", "sldNum"))))
     )
     text = body.levels if body else template.master.body
     frame = body.frame if body else Frame()
-    return Stock(template, sheets, content, bare, area, text, frame, template.width // 40)
+    return Stock(template, sheets, content, bare, area, text, frame, template.width // 40, chosen)
 
 
 def _bare(
-    sheets: Sequence[tuple[Sheet, LayoutRole]], content: Sheet | None, body: Placeholder | None
+    sheets: Sequence[tuple[Sheet, LayoutRole]],
+    content: Sheet | None,
+    body: Placeholder | None,
+    chosen: Chosen,
 ) -> Sheet:
     """The layout with a title alone, where that leaves content the room which the content layout gives it."""
-    alone = best(sheets, "title-only")
+    alone = sheet_for("title-only", sheets, chosen)
+    if alone and "title-only" in chosen:
+        return alone
     if alone and alone.title and (body is None or not _meet(alone.title.box, body.box)):
         return alone
     found = content or best(

@@ -7,6 +7,7 @@ from pathlib import Path
 from slidegen.diagnostics import Finding, did_you_mean
 from slidegen.limits import DEFAULT, Limits, read_bounded, too_large
 from slidegen.source import Source
+from slidegen.theme.adopted import is_adopted
 from slidegen.theme.build import build_theme
 from slidegen.theme.homes import FILE, find, is_template
 from slidegen.theme.homes import names as names
@@ -42,4 +43,10 @@ def load_theme(
     if text is None:
         return None, (too_large("file_megabytes", limits, f'{FILE} of the theme "{name}" is not read', None),)
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    return build_theme(Source(f"{name}/{FILE}", lines), file.parent, lang, limits, both)
+    source = Source(f"{name}/{FILE}", lines)
+    if is_adopted(source):
+        # Imported here: most themes are no templates.
+        from slidegen.theme.adopted_theme import load_adopted
+
+        return load_adopted(source, file.parent, limits)
+    return build_theme(source, file.parent, lang, limits, both)

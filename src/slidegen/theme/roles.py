@@ -95,8 +95,14 @@ def _layout(layout: TemplateLayout, key: str, book: FontBook) -> Layout:
 
 def layout_with(layout: TemplateLayout, key: str, slots: Mapping[str, SlotLook], book: FontBook) -> Layout:
     """The template's layout under a name that slidegen knows, its slots by their roles."""
-    art = tuple(_mark(each, book) for each in layout.art)
-    return Layout(key, layout.part, slots, layout.background, art, layout.ground)
+    look = None
+    if layout.look:
+        # Imported here: slidegen's own themes have one master.
+        from slidegen.theme.company_masters import layout_look
+
+        look = layout_look(layout, book)
+    art = tuple(_mark(each, look.fonts if look else book) for each in layout.art)
+    return Layout(key, layout.part, slots, layout.background, art, layout.ground, look)
 
 
 def slot_look(placeholder: Placeholder) -> SlotLook:
@@ -107,6 +113,7 @@ def slot_look(placeholder: Placeholder) -> SlotLook:
         placeholder.frame,
         placeholder.fill,
         placeholder.rotation,
+        placeholder.form,
     )
     return SlotLook(slot, placeholder.levels)
 
@@ -128,8 +135,13 @@ def _mark(art: Art, book: FontBook) -> Mark:
 
 
 def _body(art: ArtShape, book: FontBook) -> Body:
-    """A word of art on one line, as wide as it is."""
+    """A word of art on one line, as wide as it is; more than a word in lines that fit its box."""
     assert art.level is not None, "a word of art has a look"
+    if art.paragraphs:
+        # Imported here: slidegen's own themes have no more than a word.
+        from slidegen.theme.company_words import words_body
+
+        return words_body(art, book)
     run, paragraph = art.level.run, art.level.paragraph
     face = book.family(run.font).face(run.bold, run.italic)
     width = round(advance(art.text, face, run.size, run.spacing))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class LeastSizes:
-    """The sizes below which no text of a PowerPoint file may be, in points."""
+    """The sizes below which no text may be, in points."""
 
     body: float
     """of running text"""
@@ -23,13 +23,13 @@ class BrandRules:
     palette_only: bool | None = None
     """whether all colours have to be of the palette, or tints of it; left out, only PowerPoint files are held to it"""
     smallest: LeastSizes | None = None
-    """the least sizes of text in PowerPoint files; left out, those of `minimums` at the top hold"""
+    """the least sizes of text; left out, those of `minimums` at the top hold"""
     footer: str = ""
-    """words that stand in the footer of each slide whose layout has one"""
+    """words that stand in the footer of each slide whose layout has one, before those of the deck's author"""
     confidentiality: str = ""
-    """words that stand on each slide"""
+    """words that stand on each slide: in its footer, or where there is none by themselves at its foot"""
     layouts: tuple[str, ...] = ()
-    """the layouts that slides may have, by their names; left out, all"""
+    """the layouts that slides may have, by their names; left out, all; slidegen takes no others by itself"""
     fonts: tuple[str, ...] = ()
     """the families that slides may have; left out, those of the theme"""
 

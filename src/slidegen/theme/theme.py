@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from slidegen.figures.figure import Gradient, PictureFill
 from slidegen.geometry import Rect
 from slidegen.opc import Package
+from slidegen.powerpoint.template import TemplateLayout
 from slidegen.scene import Mark, Slot, TableLook
 from slidegen.style import Color, Level, Palette
 from slidegen.text.fonts import FontBook
@@ -28,10 +29,29 @@ class SlotLook:
 
 
 @dataclass(frozen=True, slots=True)
+class CodeLook:
+    """The panel behind code and the colour of each kind of token (Pygments' short names: k, s, c, ...)."""
+
+    panel: Color
+    text: Color
+    tokens: Mapping[str, Color]
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutLook:
+    """What the theme is on slides of a layout whose master, or whose colour map, is not the first master's."""
+
+    palette: Palette
+    fonts: FontBook
+    table: TableLook
+    code: CodeLook
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """One slide layout. `slots` by role: title, subtitle, body, side, picture, table, code, quote, event, author,
     source, caption, contact, number-mark, date, footer, number. `part` is the layout's part name in the template, as in
-    "/ppt/slideLayouts/slideLayout1.xml"."""
+    "/ppt/slideLayouts/slideLayout1.xml"; `look` is there where it is not the theme's."""
 
     name: str
     part: str
@@ -39,15 +59,7 @@ class Layout:
     background: Color
     art: tuple[Mark, ...] = ()
     ground: Gradient | PictureFill | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class CodeLook:
-    """The panel behind code and the colour of each kind of token (Pygments' short names: k, s, c, ...)."""
-
-    panel: Color
-    text: Color
-    tokens: Mapping[str, Color]
+    look: LayoutLook | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +77,8 @@ class Theme:
     (presentation.xml's defaultTextStyle), which tables inherit too.
 
     Slots and text are those of writing from left to right. Where `rtl`, the template has them mirrored, and so is the
-    art. `facing` are the template's layouts for slides of the other direction, if it has any.
+    art. `facing` are the template's layouts for slides of the other direction, if it has any. `named` are all layouts
+    that a slide may ask for by name, as the template has them.
     """
 
     name: str
@@ -85,3 +98,12 @@ class Theme:
     rtl: bool = False
     facing: Mapping[str, Layout] = field(default_factory=dict)
     rules: BrandRules = NO_RULES
+    named: tuple[TemplateLayout, ...] = field(default=(), repr=False, compare=False)
+
+
+def theme_for(theme: Theme, layout: Layout) -> Theme:
+    """The theme with the colours and fonts that slides of the layout have."""
+    look = layout.look
+    if look is None:
+        return theme
+    return replace(theme, palette=look.palette, fonts=look.fonts, table=look.table, code=look.code)

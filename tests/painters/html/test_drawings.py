@@ -3,14 +3,30 @@ from __future__ import annotations
 from dataclasses import replace
 from urllib.parse import unquote
 
+import pytest
 from lxml import etree
 
-from slidegen.figures.figure import Figure, Fill, Gradient, Pen, PictureFill, Shadow, Stop, Tile, Tint, Turn
+from slidegen.figures.figure import (
+    NOWHERE,
+    Effects,
+    Figure,
+    Fill,
+    Glow,
+    Gradient,
+    Pen,
+    PictureFill,
+    Shadow,
+    Sides,
+    Stop,
+    Tile,
+    Tint,
+    Turn,
+)
 from slidegen.figures.presets import preset_outlines
 from slidegen.geometry import Rect
 from slidegen.painters.html.drawings import ground
 from slidegen.painters.html.page import paint, styles_of
-from slidegen.scene import Backdrop, DrawingMark
+from slidegen.scene import Backdrop, DrawingMark, Slot, TextMark
 from slidegen.style import Color
 from tests.painters.html.decks import deck, scene
 
@@ -75,6 +91,51 @@ def test_a_gradient_to_four_sides() -> None:
     assert [(each.get("x2"), each.get("y2")) for each in lines] == [("100", "0"), ("0", "50")]
 
 
+def test_a_gradient_to_four_sides_begins_at_its_focus() -> None:
+    fill = Gradient((Stop(0, RED), Stop(100_000, BLUE)), "rect", focus=(20_000, 20_000, 20_000, 20_000))
+    lines = list(drawn(figure(fill)).iter(f"{SVG}linearGradient"))
+    ends = [[line.get(name) for name in ("x1", "y1", "x2", "y2")] for line in lines]
+    assert ends == [
+        ["50", "10", "50", "0"],
+        ["80", "25", "100", "25"],
+        ["50", "40", "50", "50"],
+        ["20", "25", "0", "25"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("focus", "tile", "circle"),
+    [
+        ((50_000, 50_000, 50_000, 50_000), NOWHERE, ("50", "25", "55.9", None)),
+        ((100_000, 100_000, 0, 0), (0, 0, -100_000, -100_000), ("100", "50", "111.8", None)),
+        ((50_000, -80_000, 50_000, 180_000), NOWHERE, ("50", "0", "55.9", None)),
+        ((40_000, 40_000, 40_000, 40_000), NOWHERE, ("50", "25", "55.9", "11.18")),
+    ],
+    ids=["from the middle", "from a corner", "from above", "from a part"],
+)
+def test_a_round_gradient(focus: Sides, tile: Sides, circle: tuple[str | None, ...]) -> None:
+    fill = Gradient((Stop(0, RED), Stop(100_000, BLUE)), "circle", focus=focus, tile=tile)
+    (found,) = drawn(figure(fill)).iter(f"{SVG}radialGradient")
+    assert tuple(found.get(name) for name in ("cx", "cy", "r", "fr")) == circle
+
+
+def test_effects_are_filters_the_halo_outermost() -> None:
+    shadow = Shadow(RED, 63_500, 0, 12_700)
+    found = drawn(figure(effects=Effects(Glow(BLUE, 127_000), shadow, 63_500)))
+    inner, soft, halo = found.iter(f"{SVG}filter")
+    offset, edge, wide = (
+        inner.find(f"{SVG}feOffset"),
+        soft.find(f"{SVG}feMorphology"),
+        halo.find(f"{SVG}feMorphology"),
+    )
+    assert (offset is not None) and (edge is not None) and (wide is not None)
+    assert (offset.get("dx"), edge.get("operator"), edge.get("radius")) == ("10", "erode", "10")
+    assert (wide.get("operator"), wide.get("radius")) == ("dilate", "10")
+    group = found.find(f"{SVG}g")
+    assert group is not None
+    assert group.get("filter") == f"url(#{halo.get('id')})"
+
+
 def test_a_picture_is_cut_and_clipped() -> None:
     found = drawn(figure(replace(PHOTO, crop=(50_000, 0, 0, 0)), preset="ellipse"))
     (use,) = found.iter(f"{SVG}use")
@@ -122,3 +183,20 @@ def test_what_stands_in_css_cannot_end_it() -> None:
     css = ground(replace(PHOTO, vector=b"</style>"), BOX, styles_of(laid_out))
     assert css.count('"') == 2
     assert not set("<>#\\") & set(css)
+
+
+def test_a_placeholder_is_painted_in_its_own_form() -> None:
+    laid_out = deck(scene("one", "One"))
+    (first,) = laid_out.scenes
+    corner = Rect(0, 0, 635_000, 317_500)
+    form = Figure(corner, preset_outlines("ellipse", corner.width, corner.height), RED, Pen(RED, 6_350))
+    title = next(mark for mark in first.marks if isinstance(mark, TextMark))
+    formed = replace(title, slot=Slot("title", 0, title.box, form=form), fill=RED)
+    marks = tuple(formed if mark is title else mark for mark in first.marks)
+    page = paint(replace(laid_out, scenes=(replace(first, marks=marks),)), "deck")["deck.html"].decode()
+    assert page.count("data:image/svg+xml,") == 1
+    # The edge reaches out of the box by a pixel.
+    assert parsed(page).get("viewBox") == "-1 -1 102 52"
+    element = page.partition('<div class="ink ')[0].rpartition("<div")[2]
+    assert "filled" in element
+    assert "solid" not in element

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from itertools import groupby
 from urllib.parse import quote
 
-from slidegen.figures.figure import Figure, Fill, Path, Pen, PictureFill, Shadow, Turn
+from slidegen.figures.figure import Effects, Figure, Fill, Path, Pen, PictureFill, Shadow, Turn
 from slidegen.figures.presets import preset_outlines
 from slidegen.geometry import EMU_PER_PIXEL, Rect
 from slidegen.painters.html.markup import attributes
 from slidegen.painters.html.styles import Styles, classes
 from slidegen.painters.html.surface import Surface
+from slidegen.painters.html.svg_effects import effect_filters
 from slidegen.painters.html.svg_fills import Defs, length, painted, rgb
 from slidegen.scene import DrawingMark
 
@@ -48,6 +49,33 @@ def _layer(figures: tuple[Figure, ...], surface: Surface, *kinds: str) -> str:
     return f"<div{attributes(class_=classes(known[figures], *kinds))}></div>"
 
 
+def form(figure: Figure, surface: Surface) -> str:
+    """An element that shows a figure over the whole box that it stands in, and round it what reaches out."""
+    known = surface.styles.known
+    if figure not in known:
+        room = _room(figure)
+        box = figure.box
+        seen = Rect(-room, -room, box.width + 2 * room, box.height + 2 * room)
+        x, y = (100 * room / max(1, side) for side in (box.width, box.height))
+        declared = {
+            "left": f"{-x:.4g}%",
+            "top": f"{-y:.4g}%",
+            "width": f"{100 + 2 * x:.6g}%",
+            "height": f"{100 + 2 * y:.6g}%",
+            "background": f'url("{_uri((figure,), seen, surface.styles)}") 0 0/100% 100%',
+        }
+        known[figure] = surface.styles.named("d", declared)
+    return f"<div{attributes(class_=classes('ink', known[figure]))}></div>"
+
+
+def _room(figure: Figure) -> int:
+    """How far edge, shadow and halo reach out of the box."""
+    shadow, glow = figure.shadow, figure.effects.glow
+    reaches = [figure.pen.width if figure.pen else 0, glow.radius * 2 if glow else 0]
+    reaches += [max(abs(shadow.right), abs(shadow.down)) + shadow.blur * 2] if shadow else []
+    return max(reaches)
+
+
 def ground(fill: Fill, slide: Rect, styles: Styles) -> str:
     """The CSS background of a whole slide."""
     figure = Figure(slide, preset_outlines("rect", slide.width, slide.height), fill)
@@ -58,7 +86,8 @@ def _uri(figures: Sequence[Figure], slide: Rect, styles: Styles) -> str:
     defs = Defs(styles.palette)
     drawn = "".join(_figure(each, defs) for each in figures)
     size = f"width='{length(slide.width)}' height='{length(slide.height)}'"
-    view = f"viewBox='0 0 {length(slide.width)} {length(slide.height)}'"
+    corner = f"{length(slide.x)} {length(slide.y)}"
+    view = f"viewBox='{corner} {length(slide.width)} {length(slide.height)}'"
     parts = f"<defs>{''.join(defs.written)}</defs>" if defs.written else ""
     svg = f"<svg xmlns='http://www.w3.org/2000/svg' {size} {view} preserveAspectRatio='none'>{parts}{drawn}</svg>"
     return f"data:image/svg+xml,{quote(svg, safe=SAFE)}"
@@ -67,6 +96,9 @@ def _uri(figures: Sequence[Figure], slide: Rect, styles: Styles) -> str:
 def _figure(figure: Figure, defs: Defs) -> str:
     inner = "".join(_path(path, figure, defs) for path in figure.paths)
     placed = f"<g transform='{_transform(figure.box, figure.turn)}'>{inner}</g>"
+    if figure.effects != Effects():
+        for effect in effect_filters(figure.effects, defs):
+            placed = f"<g filter='{effect}'>{placed}</g>"
     return placed if figure.shadow is None else f"<g filter='{_shadow(figure.shadow, defs)}'>{placed}</g>"
 
 

@@ -8,7 +8,7 @@ from typing import assert_never
 
 from slidegen.geometry import EMU_PER_PIXEL
 from slidegen.painters.html.boxes import placed
-from slidegen.painters.html.drawings import drawing
+from slidegen.painters.html.drawings import drawing, form
 from slidegen.painters.html.markup import attributes, number
 from slidegen.painters.html.pictures import backdrop, picture
 from slidegen.painters.html.shapes import POLYGONS, fill_class, polygon, rounding, segment
@@ -87,7 +87,10 @@ def decoration(mark: Mark, surface: Surface, *kinds: str) -> str:
 
 
 def _text(mark: TextMark, inner: str, surface: Surface, *kinds: str) -> str:
-    fill = ("solid filled", fill_class(mark.fill, None, surface)) if mark.fill else ()
+    shown = mark.slot.form if mark.slot else None
+    solid = "filled" if shown else "solid filled"
+    fill = (solid, fill_class(mark.fill, None, surface)) if mark.fill else ()
+    inner = form(shown, surface) + inner if shown else inner
     rotation = mark.slot.rotation if mark.slot else 0
     turned = {"rotate": f"{number(rotation / 60_000)}deg"} if rotation else {}
     return placed(mark.box, surface, inner, *fill, *kinds, frame=mark.body.frame, further=turned)

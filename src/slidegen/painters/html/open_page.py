@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
-from slidegen.painters.html.page import backgrounds, cover, section, slide_box, styles_of, whole
+from slidegen.painters.html.page import backgrounds, cover, looks, section, slide_box, styles_of, whole
 from slidegen.painters.html.slides import Address, addresses, anchors, layout_classes
 from slidegen.painters.html.styles import Styles
 from slidegen.painters.html.typecase import Typecase, font_face
@@ -88,11 +88,12 @@ def changed(page: OpenPage, deck: LaidOutDeck) -> tuple[OpenPage, Changes] | Non
     if not _alike(page.deck, deck) or _length(page.styles) > 2 * page.opened + SPARE:
         return None
     styles, typecase = page.styles, page.typecase
-    classes, derived, letters = len(styles.classes), set(styles.derived), _letters(typecase)
+    classes, letters = len(styles.classes), _letters(typecase)
+    derived = {each.name: set(each.derived) for each in (styles, *styles.others.values())}
     sections = _sections(deck, styles, typecase, page.sections)
     behind = backgrounds(_added(page.deck.layouts, deck.layouts), styles, slide_box(deck))
-    colors = ";".join(f"{name}:{value}" for name, value in styles.derived.items() if name not in derived)
-    rules = "\n".join(filter(None, (colors and f":root{{{colors}}}", behind, styles.rules(classes))))
+    colors = _colors(styles, derived, typecase)
+    rules = "\n".join(filter(None, (*colors, behind, styles.rules(classes))))
     fonts = tuple(
         font_face(face, use) for face, use in typecase.uses.items() if len(use.letters) > letters.get(face, 0)
     )
@@ -141,6 +142,17 @@ def _sections(
         html = section(deck, index, address, layouts, asked, styles, typecase)
         sections.append(Section(scene, address, html, asked.answers))
     return tuple(sections)
+
+
+def _colors(styles: Styles, before: Mapping[str, Set[str]], typecase: Typecase) -> Iterator[str]:
+    """The rules of colours that the page does not have yet."""
+    for each in (styles, *styles.others.values()):
+        if each.name not in before:
+            yield from looks((each,), typecase)
+            continue
+        new = (f"{name}:{value}" for name, value in each.derived.items() if name not in before[each.name])
+        if colors := ";".join(new):
+            yield f"{f'.{each.name}' if each.name else ':root'}{{{colors}}}"
 
 
 def _letters(typecase: Typecase) -> dict[Face, int]:

@@ -44,7 +44,7 @@ def styles_of(deck: LaidOutDeck) -> Styles:
     """The styles of a deck's page before anything is painted."""
     shown = (mark for scene in deck.scenes for mark in every(deck.layouts[scene.layout].art + scene.marks))
     counts = Counter(file_of(mark.image) for mark in shown if isinstance(mark, PictureMark))
-    return Styles(deck.palette, frozenset(file for file, count in counts.items() if count > 1))
+    return Styles(deck.palette, deck.fonts, frozenset(file for file, count in counts.items() if count > 1))
 
 
 def whole(deck: LaidOutDeck, sections: Iterable[str], styles: Styles, typecase: Typecase) -> str:
@@ -76,13 +76,16 @@ def section(
 ) -> str:
     """The scene at `index`; `layouts` are the classes of the deck's layouts, `known` the addresses of its slides."""
     scene, facts = deck.scenes[index], deck.facts
+    backdrop = deck.layouts[scene.layout]
+    own = styles.of(backdrop.palette, backdrop.fonts)
     surface = Surface(
-        *(styles, typecase, known, slide_box(deck), facts.lang, scene.lang, index + 1),
+        *(own, typecase.of(own.fonts), known, slide_box(deck), facts.lang, scene.lang, index + 1),
         rtl=scene.rtl,
         deck_rtl=facts.rtl,
     )
     notes = labels(facts.lang).notes if facts.public_notes else ""
-    return slide(scene, address, layouts[scene.layout], deck.layouts[scene.layout], surface, notes)
+    layout = f"{layouts[scene.layout]} {own.name}" if own.name else layouts[scene.layout]
+    return slide(scene, address, layout, backdrop, surface, notes)
 
 
 def cover(deck: LaidOutDeck) -> str:
@@ -122,12 +125,20 @@ def _style(deck: LaidOutDeck, styles: Styles, typecase: Typecase) -> str:
             typecase.rules(),
             f"@page{{size:{paper};margin:0}}",
             f":root{{{size};{typecase.properties()};{styles.properties()}}}",
+            *looks(styles.others.values(), typecase),
             # A mark's own look comes after what all marks have.
-            _resource("page.css"),
+            marks_css() + _resource("page.css"),
             behind,
             styles.rules(),
         )
     )
+
+
+def looks(others: Iterable[Styles], typecase: Typecase) -> Iterator[str]:
+    """The rule of each look that slides have where it is not the deck's."""
+    for each in others:
+        properties = f"{typecase.of(each.fonts).properties()};{each.properties()}"
+        yield f".{each.name}{{{properties}}}"
 
 
 def slide_box(deck: LaidOutDeck) -> Rect:
@@ -136,18 +147,26 @@ def slide_box(deck: LaidOutDeck) -> Rect:
 
 def backgrounds(layouts: Mapping[str, Backdrop], styles: Styles, slide: Rect) -> str:
     """The rule of each layout; one for all that have the same gradient or picture."""
-    names, shared = layout_classes(layouts), dict[Gradient | PictureFill, list[str]]()
+    names, shared = layout_classes(layouts), dict[tuple[Gradient | PictureFill, str], list[str]]()
+    own = {key: styles.of(backdrop.palette, backdrop.fonts) for key, backdrop in layouts.items()}
     for key, backdrop in layouts.items():
         if backdrop.ground is not None:
-            shared.setdefault(backdrop.ground, []).append(f".{names[key]} .frame")
+            shared.setdefault((backdrop.ground, own[key].name), []).append(f".{names[key]} .frame")
     plain = [
-        f".{names[key]} .frame{{background:{styles.color(backdrop.background)}}}"
+        f".{names[key]} .frame{{background:{own[key].color(backdrop.background)}}}"
         for key, backdrop in layouts.items()
     ]
+    by_name = {each.name: each for each in own.values()}
     painted = [
-        f"{','.join(where)}{{background:{ground(fill, slide, styles)}}}" for fill, where in shared.items()
+        f"{','.join(where)}{{background:{ground(fill, slide, by_name[name])}}}"
+        for (fill, name), where in shared.items()
     ]
     return "\n".join((*plain, *painted))
+
+
+def marks_css() -> str:
+    """How marks stand on a stage, whatever is around it."""
+    return _resource("marks.css")
 
 
 @cache

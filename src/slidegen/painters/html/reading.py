@@ -79,8 +79,9 @@ def _silent(marks: Sequence[Mark], named: Sequence[str]) -> Iterator[Mark]:
 
 
 def heading_of(tree: Sequence[ReadingNode]) -> HeadingNode | None:
-    """The heading that names the slide: the first one."""
-    return next((node for node in tree if isinstance(node, HeadingNode)), None)
+    """The heading that names the slide: the first one, or that in a quotation, where this stands for a title."""
+    inner = (child for node in tree if isinstance(node, QuoteNode) for child in node.children)
+    return next((node for node in (*tree, *inner) if isinstance(node, HeadingNode)), None)
 
 
 def leaves_of(node: ReadingNode | ItemNode) -> Iterator[Leaf]:

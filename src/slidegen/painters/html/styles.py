@@ -4,25 +4,42 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from slidegen.color import resolve
 from slidegen.style import Color, Palette
+from slidegen.text.fonts import FontBook
 
 
 @dataclass(frozen=True, slots=True)
 class Styles:
     """Classes in the order in which they are first asked for, and the colours that they use. `known` are the classes of
     what was asked for before, by the values that they are made from; `repeated` are the files of pictures that many
-    elements show."""
+    elements show. `others` are the same for slides of other colours or fonts than the deck's."""
 
     palette: Palette
+    fonts: FontBook
     repeated: frozenset[bytes] = frozenset()
     classes: dict[tuple[str, str], str] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
     derived: dict[str, str] = field(default_factory=dict)
     known: dict[Hashable, str] = field(default_factory=dict)
+    others: dict[Hashable, Styles] = field(default_factory=dict)
+    name: str = ""
+
+    def of(self, palette: Palette | None, fonts: FontBook | None) -> Styles:
+        """The same classes where slides have another palette or other fonts; they are elements of its `name`."""
+        palette = self.palette if palette is None else palette
+        fonts = self.fonts if fonts is None else fonts
+        if palette == self.palette and fonts is self.fonts:
+            return self
+        key = (tuple(sorted(palette.items())), fonts)
+        if key not in self.others:
+            name = f"look-{len(self.others) + 1}"
+            own = replace(self, palette=palette, fonts=fonts, derived={}, known={}, others={}, name=name)
+            self.others[key] = own
+        return self.others[key]
 
     def named(self, prefix: str, declarations: Mapping[str, str], pseudo: str = "") -> str:
         """The class with these declarations, made if it is not there yet; empty where there is nothing to declare."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from math import cos, hypot, pi, sin
 
 from slidegen.color import resolve
-from slidegen.figures.figure import Fill, Gradient, PictureFill, Tint
+from slidegen.figures.figure import Fill, Gradient, PictureFill, Sides, Tint
 from slidegen.geometry import EMU_PER_PIXEL, Rect
 from slidegen.style import Color, Palette
 
@@ -81,19 +81,18 @@ def _stops(gradient: Gradient, defs: Defs) -> str:
 def _gradient(gradient: Gradient, box: Rect, defs: Defs) -> str:
     if gradient.path:
         return _radial(gradient, box, defs)
+    tile = _area(gradient.tile, box)
+    width, height = tile.right - tile.left, tile.bottom - tile.top
     angle = gradient.angle / HALF_TURN * pi
     right, down = cos(angle), sin(angle)
     if gradient.scaled:
-        right, down = right * box.width, down * box.height
+        right, down = right * width, down * height
         size = hypot(right, down) or 1
         right, down = right / size, down / size
-    reach = (abs(right) * box.width + abs(down) * box.height) / 2
-    return _line(
-        (box.width / 2 - right * reach, box.height / 2 - down * reach),
-        (box.width / 2 + right * reach, box.height / 2 + down * reach),
-        gradient,
-        defs,
-    )
+    reach = (abs(right) * width + abs(down) * height) / 2
+    x, y = tile.middle
+    start, end = (x - right * reach, y - down * reach), (x + right * reach, y + down * reach)
+    return _line(start, end, gradient, defs)
 
 
 def _line(start: tuple[float, float], end: tuple[float, float], gradient: Gradient, defs: Defs) -> str:
@@ -102,33 +101,70 @@ def _line(start: tuple[float, float], end: tuple[float, float], gradient: Gradie
     return defs.made("linearGradient", f"gradientUnits='userSpaceOnUse' {said}", _stops(gradient, defs))
 
 
-def _middle(gradient: Gradient) -> tuple[float, float]:
-    """Where the first colour stands, as parts of the box; themes name places far out of it."""
-    left, top, right, bottom = (side / WHOLE for side in gradient.focus)
-    x, y = (left + 1 - right) / 2, (top + 1 - bottom) / 2
-    return min(1.0, max(0.0, x)), min(1.0, max(0.0, y))
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A rectangle in EMU from the corner of a figure's box."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        return (self.left + self.right) / 2, (self.top + self.bottom) / 2
+
+
+def _area(part: Sides, box: Rect) -> Area:
+    """What is left of the box; where its sides would cross, a line or a point halfway."""
+    left, top, right, bottom = (side / WHOLE for side in part)
+    if left + right > 1:
+        left = (left + 1 - right) / 2
+        right = 1 - left
+    if top + bottom > 1:
+        top = (top + 1 - bottom) / 2
+        bottom = 1 - top
+    return Area(left * box.width, top * box.height, (1 - right) * box.width, (1 - bottom) * box.height)
+
+
+def _within(point: tuple[float, float], box: Rect) -> tuple[float, float]:
+    return min(float(box.width), max(0.0, point[0])), min(float(box.height), max(0.0, point[1]))
 
 
 def _radial(gradient: Gradient, box: Rect, defs: Defs) -> str:
-    """A circle, as large as one about the whole box."""
-    x, y = _middle(gradient)
-    radius = length(hypot(box.width, box.height) / 2)
-    place = f"cx='{length(x * box.width)}' cy='{length(y * box.height)}' r='{radius}'"
+    """From the focus to a circle as large as the one about the tile.
+
+    The standard says no more than that; themes put the focus far out of the box, where office suites take its edge.
+    """
+    focus, tile = _area(gradient.focus, box), _area(gradient.tile, box)
+    x, y = _within(focus.middle, box)
+    radius = hypot(tile.right - tile.left, tile.bottom - tile.top) / 2
+    inner = min(radius, hypot(focus.right - focus.left, focus.bottom - focus.top) / 2)
+    place = f"cx='{length(x)}' cy='{length(y)}' r='{length(radius)}'"
+    place += f" fr='{length(inner)}'" if inner else ""
     return defs.made("radialGradient", f"gradientUnits='userSpaceOnUse' {place}", _stops(gradient, defs))
 
 
 def _four_sides(d: str, gradient: Gradient, box: Rect, defs: Defs) -> str:
-    """From a point to the four sides of the box, each with its triangle."""
-    part_x, part_y = _middle(gradient)
-    x, y, width, height = part_x * box.width, part_y * box.height, box.width, box.height
-    corners = ((0, 0), (width, 0), (width, height), (0, height))
-    ends = ((x, 0), (width, y), (x, height), (0, y))
+    """From the focus to the four sides of the tile, each with its triangle about the middle of the focus."""
+    focus, tile = _area(gradient.focus, box), _area(gradient.tile, box)
+    x, y = _within(focus.middle, box)
+    corners = (
+        (tile.left, tile.top),
+        (tile.right, tile.top),
+        (tile.right, tile.bottom),
+        (tile.left, tile.bottom),
+    )
+    # Where the focus is out of the box, what is left of it is the point.
+    reach = focus if focus.middle == (x, y) else Area(x, y, x, y)
+    starts = ((x, reach.top), (reach.right, y), (x, reach.bottom), (reach.left, y))
+    ends = ((x, tile.top), (tile.right, y), (x, tile.bottom), (tile.left, y))
     written = ""
-    for index, end in enumerate(ends):
+    for index, (start, end) in enumerate(zip(starts, ends, strict=True)):
         (x1, y1), (x2, y2) = corners[index], corners[(index + 1) % 4]
         triangle = f"M{length(x1)} {length(y1)}L{length(x2)} {length(y2)}L{length(x)} {length(y)}Z"
         if end != (x, y):
-            fill = _line((x, y), end, gradient, defs)
+            fill = _line(start, end, gradient, defs)
             written += f"<path d='{triangle}' fill='{fill}' shape-rendering='crispEdges'/>"
     clip = defs.made("clipPath", "", f"<path d='{d}'/>")
     return f"<g clip-path='{clip}'>{written}</g>"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Self
 
 from slidegen.painters.html.markup import css_string
 from slidegen.style import MAJOR, MINOR, FontRef, RunStyle
@@ -42,6 +43,10 @@ class Typecase:
 
     fonts: FontBook
     uses: dict[Face, Use] = field(default_factory=dict)
+
+    def of(self, fonts: FontBook | None) -> Self:
+        """The same faces, where slides have fonts of their own."""
+        return self if fonts is None or fonts is self.fonts else replace(self, fonts=fonts)
 
     def face(self, style: RunStyle, font: FontRef | None = None) -> Face:
         return self.fonts.family(font or style.font).face(style.bold, style.italic)

@@ -60,7 +60,9 @@ def _targets(deck: LaidOutDeck, template: Template, ordered: Iterable[tuple[Mark
 
 def _slides(deck: LaidOutDeck, ordered: Sequence[tuple[Mark, ...]], targets: Targets) -> Iterable[Part]:
     for number, (scene, marks) in enumerate(zip(deck.scenes, ordered, strict=True), 1):
-        yield slide_part(number, scene, marks, deck.layouts[scene.layout].part, targets)
+        backdrop = deck.layouts[scene.layout]
+        own = replace(targets, fonts=backdrop.fonts) if backdrop.fonts else targets
+        yield slide_part(number, scene, marks, backdrop.part, own)
         if scene.notes:
             yield notes_part(number, scene, targets)
 

@@ -14,7 +14,7 @@ from slidegen.painters.pptx.properties import (
     run_properties,
 )
 from slidegen.painters.pptx.sheet import Sheet, click
-from slidegen.powerpoint.xml import guid, xml_attribute, xml_text
+from slidegen.powerpoint.xml import attributes, guid, xml_attribute, xml_text
 from slidegen.scene import Body, Link, Paragraph, Run
 from slidegen.style import MAJOR, MINOR, Color, Frame, RunStyle
 from slidegen.text.breaking import keeps_words
@@ -36,6 +36,9 @@ def body_properties(frame: Frame, inherited: Frame | None, autofit: bool) -> str
     """a:bodyPr. `inherited` is the placeholder's frame; a box of its own, without one, wraps and says its insets."""
     head = "" if inherited else ' wrap="square"'
     head += frame_attributes(frame, inherited or UNSAID, BODY_INSETS)
+    if inherited:
+        own = frame.columns if frame.columns != inherited.columns else None
+        head += attributes(wrap="square" if frame.wrap and not inherited.wrap else None, numCol=own)
     return f"<a:bodyPr{head}><a:normAutofit/></a:bodyPr>" if autofit else f"<a:bodyPr{head}/>"
 
 

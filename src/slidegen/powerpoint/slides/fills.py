@@ -48,7 +48,7 @@ def styled_fill(
         return None if holder is None else Fill((holder,))
     wrapper = etree.Element("fill")
     wrapper.append(etree.fromstring(etree.tostring(formats[number])))
-    return read_fill_of(wrapper, Colors(colors.names, holder))
+    return read_fill_of(wrapper, Colors(colors.names, holder, colors.scheme))
 
 
 def shape_fill(elements: list[etree._Element], theme: etree._Element | None, colors: Colors) -> Fill | None:

@@ -125,9 +125,10 @@ class _Reading:
         master = None if master_part is None else self.master(master_part)
         if part is None or root is None or layout_part is None or layout is None or master is None:
             return None
-        mapping = read_map(child(master.root, "clrMap"))
-        upper = overridden(master_colors(mapping), layout)
-        colors = overridden(upper, root)
+        upper = overridden(read_map(child(master.root, "clrMap")), layout)
+        mapping = overridden(upper, root)
+        scheme = read_scheme(master.theme)
+        colors = master_colors(mapping, scheme)
         default = read_list_style(child(self.main, "defaultTextStyle"), colors)
         ground = _ground(root, layout, master, colors)
         frame = _Frame(self, master, layout, default, ground)
@@ -139,9 +140,9 @@ class _Reading:
             layout="" if head is None else head.get("name", ""),
             master=master.look,
             background=ground,
-            palette=master.look.palette,
+            palette=palette_of(scheme, mapping),
             holders=tuple(_holder_kinds(layout)),
-            under=frame.under(root, layout_part, upper, colors),
+            under=frame.under(root, layout_part, colors),
             shapes=read_shapes(child(root, "cSld", "spTree"), own),
             colors=_background_colors(root, colors),
         )
@@ -179,13 +180,13 @@ class _Frame:
             find,  # type: ignore[arg-type]
         )
 
-    def under(self, root: etree._Element, part: Part, upper: Colors, colors: Colors) -> tuple[Shape, ...]:
-        """The shapes of layout and master that a slide shows: all that are no placeholders."""
+    def under(self, root: etree._Element, part: Part, colors: Colors) -> tuple[Shape, ...]:
+        """The shapes of layout and master that a slide shows, in its colours: all that are no placeholders."""
         shown: tuple[Shape, ...] = ()
         if _shows_above(root):
             if _shows_above(self.layout):
-                shown += self._art(self.master.root, self.master.part, upper)
-            shown += self._art(self.layout, part, upper)
+                shown += self._art(self.master.root, self.master.part, colors)
+            shown += self._art(self.layout, part, colors)
         return shown
 
     def _art(self, root: etree._Element, part: Part, colors: Colors) -> tuple[Shape, ...]:

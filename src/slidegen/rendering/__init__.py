@@ -1,0 +1,1 @@
+"""Art that only an office suite can draw into pictures."""
