@@ -16,10 +16,12 @@ from tests.acceptance.test_template_decks import SOME
 from tests.rendering.office import Office
 
 SHARE = 0.9
+# Beside the five, two in which some layouts have a ground of their own.
+TRIED = sorted({*SOME, "o12__FinanPerf_TP10167117.potx", "o12__MarketingPlan_TP10107969.potx"})
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", SOME)
+@pytest.mark.parametrize("name", TRIED)
 def test_nine_tenths_of_the_art_look_the_same(
     name: str, shared: Path, soffice: Office, chromium: Browser, tmp_path: Path
 ) -> None:
