@@ -364,3 +364,10 @@ def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
     (tmp_path / "closed.png").write_bytes(png(8, 8))
     (tmp_path / "closed.png").chmod(0)
     assert _refused(tmp_path, "closed.png") == "it may not be read"
+
+
+def test_other_users_of_pillow_keep_their_limit(tmp_path: Path) -> None:
+    before = Pillow.MAX_IMAGE_PIXELS
+    (tmp_path / "picture").write_bytes(png(8, 8))
+    _read(tmp_path, "picture", limits=replace(DEFAULT, megapixels=1))
+    assert before == Pillow.MAX_IMAGE_PIXELS

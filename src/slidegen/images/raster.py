@@ -62,8 +62,9 @@ class Decoded:
 
 def read_raster(data: bytes, limits: Limits) -> Decoded | Refusal:
     most = limits.megapixels * MEGA
-    # Pillow warns beyond this, and refuses beyond twice as much; each picture inside a file is held to it.
-    Pillow.MAX_IMAGE_PIXELS = most
+    # Pillow warns beyond this, and refuses beyond twice as much; each picture inside a file is held to it. It is one
+    # value for the whole process, which is not ours alone.
+    before, Pillow.MAX_IMAGE_PIXELS = Pillow.MAX_IMAGE_PIXELS, most
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Pillow.DecompressionBombWarning)
@@ -75,6 +76,8 @@ def read_raster(data: bytes, limits: Limits) -> Decoded | Refusal:
         return Refusal(_unknown(data))
     except _DAMAGED:
         return Refusal("it is not a picture that can be read")
+    finally:
+        Pillow.MAX_IMAGE_PIXELS = before
 
 
 def _decoded(data: bytes, most: int) -> Decoded | Refusal:
