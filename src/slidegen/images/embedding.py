@@ -11,6 +11,7 @@ from PIL import Image as Pillow
 from PIL import ImageOps
 
 from slidegen.geometry import EMU_PER_PIXEL
+from slidegen.images.bomb_limit import at_most
 from slidegen.images.drawing import drawn
 from slidegen.images.gif import without_comments
 from slidegen.images.png import without_metadata
@@ -57,7 +58,7 @@ def embedded(image: Image, width: int, height: int) -> Image:
 
 def _opened(image: Image) -> Pillow.Image | None:
     """The picture upright; None for an animation, which would lose its frames if it were written again."""
-    with Pillow.open(BytesIO(image.data)) as opened:
+    with at_most(None), Pillow.open(BytesIO(image.data)) as opened:
         if image.media_type == "image/gif" and getattr(opened, "is_animated", False):
             return None
         opened.load()

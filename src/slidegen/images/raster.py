@@ -10,6 +10,7 @@ from io import BytesIO
 from PIL import Image as Pillow
 from PIL import ImageOps, UnidentifiedImageError
 
+from slidegen.images.bomb_limit import at_most
 from slidegen.images.embedding import encoded
 from slidegen.images.refusal import Refusal
 from slidegen.images.srgb import in_srgb, plain
@@ -62,11 +63,8 @@ class Decoded:
 
 def read_raster(data: bytes, limits: Limits) -> Decoded | Refusal:
     most = limits.megapixels * MEGA
-    # Pillow warns beyond this, and refuses beyond twice as much; each picture inside a file is held to it. It is one
-    # value for the whole process, which is not ours alone.
-    before, Pillow.MAX_IMAGE_PIXELS = Pillow.MAX_IMAGE_PIXELS, most
     try:
-        with warnings.catch_warnings():
+        with at_most(most), warnings.catch_warnings():
             warnings.simplefilter("error", Pillow.DecompressionBombWarning)
             warnings.simplefilter("ignore", UserWarning)
             return _decoded(data, most)
@@ -76,8 +74,6 @@ def read_raster(data: bytes, limits: Limits) -> Decoded | Refusal:
         return Refusal(_unknown(data))
     except _DAMAGED:
         return Refusal("it is not a picture that can be read")
-    finally:
-        Pillow.MAX_IMAGE_PIXELS = before
 
 
 def _decoded(data: bytes, most: int) -> Decoded | Refusal:
