@@ -14,7 +14,8 @@ from slidegen.text.fonts import FontBook
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """`number` counts slides from 1; `links` and `pictures` give the relationship of a link and of a picture's bytes,
-    `ids` the next shape's id. `fonts` is where the families of runs are looked up; None where no run has a fallback."""
+    `ids` the next shape's id. `fonts` is where the families of runs are looked up; None where no run has a fallback.
+    `charts` give the relationship of a chart by the name of its mark."""
 
     number: int
     lang: str
@@ -22,6 +23,7 @@ class Sheet:
     pictures: Mapping[bytes, str]
     ids: Iterator[int] = field(default_factory=lambda: count(FIRST_SHAPE))
     fonts: FontBook | None = None
+    charts: Mapping[str, str] = field(default_factory=dict)
 
 
 def click(link: Link, sheet: Sheet) -> str:
