@@ -106,7 +106,7 @@ def test_the_mirror_of_the_mirror_is_the_scene(scene: Scene, turn: Turn) -> None
 
 @given(SCENES)
 def test_nothing_is_turned_round_for_nobody(scene: Scene) -> None:
-    assert mirrored(scene, Turn(WIDTH, False, False, False)) is scene
+    assert mirrored(scene, Turn(WIDTH, False, False, False, False)) is scene
 
 
 def composed(text: str, theme: Theme | None = None) -> LaidOutDeck:

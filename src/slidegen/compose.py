@@ -47,8 +47,10 @@ def compose(deck: Deck, theme: Theme, images: Mapping[str, Image]) -> tuple[Laid
     """Every slide laid out. `images` are the pictures by the path that the author wrote."""
     theme = under_rules(theme)
     barred = barred_forms(theme)
-    drafts = [_draft(slide, deck, theme, images, barred) for slide in deck.slides]
+    brands = _brands(theme, deck)
+    drafts = [_draft(slide, deck, brands[_rtl(slide, deck)], images, barred) for slide in deck.slides]
     theme = _with_layouts(theme, [draft.named for draft in drafts if draft.named])
+    brands = {rtl: _with_named(brand, drafts, rtl, theme) for rtl, brand in brands.items()}
     findings: list[Finding] = []
     scenes: list[Scene] = []
     sections: list[int] = []
@@ -57,12 +59,13 @@ def compose(deck: Deck, theme: Theme, images: Mapping[str, Image]) -> tuple[Laid
     for draft, each in zip(drafts, settled, strict=True):
         titles = _titles(draft, each)
         over = [title.overflow for title in titles]
+        brand = brands[is_rtl(draft.attempt.context.lang)]
         findings += [*draft.findings, *oversized(each.fitted, over, draft.slide, draft.attempt.context)]
-        own = [grounded(scene, draft.ground, theme) for scene in _scenes(draft, each, titles, deck)]
+        own = [grounded(scene, draft.ground, brand) for scene in _scenes(draft, each, titles, deck)]
         own = [
-            labelled(scene, theme.layouts[scene.layout], deck.meta, draft.attempt.context) for scene in own
+            labelled(scene, brand.layouts[scene.layout], deck.meta, draft.attempt.context) for scene in own
         ]
-        own = [as_inherited(scene, theme.layouts[scene.layout]) for scene in own]
+        own = [as_inherited(scene, brand.layouts[scene.layout]) for scene in own]
         findings.extend(missing_glyphs(draft.slide, own, books))
         findings.extend(breaches(draft.slide, draft.ground.color, own, theme))
         scenes.extend(own)
@@ -82,7 +85,7 @@ def compose(deck: Deck, theme: Theme, images: Mapping[str, Image]) -> tuple[Laid
         theme.template,
     )
     facing = _backdrops(theme.facing, used)
-    return in_reading_direction(laid_out, theme.rtl, facing), tuple(findings)
+    return in_reading_direction(laid_out, theme.rtl, facing, theme.fixed), tuple(findings)
 
 
 def _backdrops(layouts: Mapping[str, Layout], used: Set[str]) -> dict[str, Backdrop]:
@@ -109,6 +112,31 @@ class Draft:
     ground: Behind
     findings: tuple[Finding, ...]
     named: Mapping[str, Layout] = field(default_factory=dict)
+
+
+def _rtl(slide: Slide, deck: Deck) -> bool:
+    return is_rtl(slide.lang or deck.meta.lang)
+
+
+def _brands(theme: Theme, deck: Deck) -> Mapping[bool, Theme]:
+    """The theme by the direction of the slides that are laid out on it: whether it is from right to left."""
+    directions = {_rtl(slide, deck) for slide in deck.slides}
+    if not theme.fixed or not (theme.rtl or any(directions)):
+        return dict.fromkeys(directions, theme)
+    # Imported here: most decks run as their template does.
+    from slidegen.theme.company_directions import as_laid_out
+
+    return {rtl: as_laid_out(theme, rtl) for rtl in directions}
+
+
+def _with_named(brand: Theme, drafts: Sequence[Draft], rtl: bool, theme: Theme) -> Theme:
+    """The brand with the layouts that slides of its direction name."""
+    named = [each.named for each in drafts if each.named and is_rtl(each.attempt.context.lang) == rtl]
+    if not named or not theme.fixed or not (theme.rtl or rtl):
+        return _with_layouts(brand, named)
+    from slidegen.theme.company_directions import with_given
+
+    return _with_layouts(brand, [with_given(each, theme) for each in named])
 
 
 def _with_layouts(theme: Theme, more: Sequence[Mapping[str, Layout]]) -> Theme:

@@ -31,20 +31,25 @@ from slidegen.text.scripts import is_rtl
 @dataclass(frozen=True, slots=True)
 class Turn:
     """What is turned round: the `slide` itself, what its `layout` gives it, and what boxes outside any placeholder
-    inherit from the `template`. `width` is the slide's, EMU."""
+    inherit from the `template`; `places` are those of the layout's placeholders. `width` is the slide's, EMU."""
 
     width: int
     slide: bool
     layout: bool
     template: bool
+    places: bool
 
 
 def in_reading_direction(
-    deck: LaidOutDeck, template: bool, facing: Mapping[str, Backdrop] = MappingProxyType({})
+    deck: LaidOutDeck,
+    template: bool,
+    facing: Mapping[str, Backdrop] = MappingProxyType({}),
+    fixed: bool = False,
 ) -> LaidOutDeck:
     """The deck with the slides mirrored whose language is written from right to left. `template` says that the deck's
     template is mirrored: what slides inherit from it is, then, too; unless there is a layout in `facing`, for slides of
-    the other direction."""
+    the other direction. Where the template is `fixed`, slides were laid out with its placeholders in the mirror, and
+    these give their text as they are."""
     scenes, layouts = [], dict(deck.layouts)
     for scene in deck.scenes:
         rtl, layout = is_rtl(scene.lang), template
@@ -54,7 +59,8 @@ def in_reading_direction(
             key = f"{scene.layout}-{'rtl' if rtl else 'ltr'}"
             layouts[key] = facing[scene.layout]
             scene, layout = replace(scene, layout=key), rtl
-        scenes.append(mirrored(scene, Turn(deck.width, rtl, layout, template)))
+        turn = Turn(deck.width, rtl, not fixed and layout, template, rtl if fixed else layout)
+        scenes.append(mirrored(scene, turn))
     used = {scene.layout for scene in scenes}
     layouts = {key: layout for key, layout in layouts.items() if key in used}
     return replace(deck, scenes=tuple(scenes), layouts=layouts)
@@ -107,7 +113,7 @@ def _box(box: Rect, turn: Turn) -> Rect:
 
 
 def _slot(slot: Slot | None, turn: Turn) -> Slot | None:
-    if slot is None or not turn.layout:
+    if slot is None or not turn.places:
         return slot
     form = slot.form and slot.form.mirrored(slot.form.box.width)
     return replace(slot, box=slot.box.mirrored(turn.width), frame=slot.frame.mirrored(), form=form)
@@ -125,7 +131,7 @@ def _on_panel(mark: Mark, turn: Turn, panel: Rect) -> Mark:
     """
     moved = replace(mark, box=replace(mark.box, x=mark.box.x + _box(panel, turn).x - panel.x))
     if isinstance(moved, TextMark) and moved.slot:
-        slot = replace(moved.slot, box=moved.slot.box.mirrored(turn.width)) if turn.layout else moved.slot
+        slot = replace(moved.slot, box=moved.slot.box.mirrored(turn.width)) if turn.places else moved.slot
         return replace(moved, slot=slot)
     if isinstance(moved, TextMark | ShapeMark) and moved.body:
         return replace(moved, body=_paragraphs(moved.body, False, turn.template))

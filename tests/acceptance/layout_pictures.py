@@ -19,6 +19,7 @@ from slidegen.powerpoint.template import Template
 from slidegen.scene import Backdrop, DeckFacts, LaidOutDeck, Scene
 from slidegen.text.fonts import FontBook
 from slidegen.theme.roles import layout_with
+from slidegen.theme.theme import Layout
 
 WIDTH = 960
 # Two colours look alike where no channel differs by more, and a pixel is of the ground where it differs by less.
@@ -81,11 +82,16 @@ def empty_deck(template: Template, book: FontBook) -> LaidOutDeck:
         template.height,
         template.palette,
         book,
-        {each.part: Backdrop(each.part, each.background, each.art, each.ground) for each in layouts},
+        {each.part: _backdrop(each) for each in layouts},
         tuple(Scene(f"slide-{n}", each.name, each.part, (), (), "en") for n, each in enumerate(layouts)),
         (),
         Package(),
     )
+
+
+def _backdrop(layout: Layout) -> Backdrop:
+    palette = layout.look.palette if layout.look else None
+    return Backdrop(layout.part, layout.background, layout.art, layout.ground, palette)
 
 
 def browser_pictures(deck: LaidOutDeck, browser: Browser, folder: Path) -> list[Image.Image]:

@@ -133,7 +133,7 @@ def test_what_a_chart_shows_is_told_in_its_language() -> None:
 
 def test_mirrored_twice_a_chart_is_as_it_was() -> None:
     deck, _ = laid_out(f"## Title\n\n```chart bar\n{VALUES}```\n")
-    scene, turn = deck.scenes[0], Turn(deck.width, True, False, False)
+    scene, turn = deck.scenes[0], Turn(deck.width, True, False, False, False)
     once = mirrored(scene, turn)
     assert once != scene
     assert mirrored(once, turn) == scene

@@ -19,6 +19,10 @@ def _quote(text: str) -> Quote:
     [
         "> Words\n> — Ada",
         "> Words\n>\n> — Ada",
+        "> Words\n> --- Ada",
+        "> Words\n> \u200f— Ada",
+        "> Words\n> \u2067--\u200f Ada",
+        "> Words\n> ― Ada",
         "> Words\\\n> – Ada",
         "> Words\n> -- Ada",
         "> Words\n>\n> —Ada",

@@ -199,3 +199,13 @@ def test_files_are_as_open_as_new_files_are(folder: Path) -> None:
     finally:
         os.umask(before)
     assert {Path(f"talk.{kind}").stat().st_mode & 0o777 for kind in ("pptx", "html")} == {0o640}
+
+
+def test_a_theme_of_the_folder_that_one_is_in_is_found_by_name(folder: Path) -> None:
+    for home, accent in ((folder, "B31166"), (folder / "talk", "0E4A6B")):
+        (home / "themes" / "acme").mkdir(parents=True)
+        text = f'name: Acme\nbase: plain\npalette:\n  accent1: "{accent}"\n'
+        (home / "themes" / "acme" / "theme.yaml").write_text(text, encoding="utf-8")
+    Path("talk", "talk.md").write_text(GOOD, encoding="utf-8")
+    assert _run("talk/talk.md", "--theme", "acme", "--to", "html").exit_code == 0
+    assert "#B31166" in Path("talk", "talk.html").read_text(encoding="utf-8").upper()

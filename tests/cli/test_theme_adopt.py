@@ -77,7 +77,7 @@ def test_what_was_corrected_by_hand_stays() -> None:
     result = adopt("brand.potx", "--font", "Text=Brand.ttf")
     assert result.exit_code == 0, result.output
     assert "warning[output-changed]" in result.stderr
-    assert "--force" in result.stderr
+    assert 'below `fonts:` at the left edge, "Text": ["fonts/Brand.ttf"]; --force' in result.stderr
     assert PAGE.read_bytes() == held
     assert Path("themes/acme/fonts/Brand.ttf").is_file()
     adopt("brand.potx", "--force")
@@ -156,12 +156,15 @@ def test_names_that_no_theme_can_have(name: str) -> None:
     [
         ("Text", "gives no font for a name"),
         ("Text=absent.ttf", 'no font file "absent.ttf"'),
+        ("Text=empty", 'the folder "empty" holds no fonts'),
         ("Text=brand.potx", '"brand.potx" is no font'),
         ("Tekst=Brand.ttf", 'did you mean "Text"?'),
     ],
 )
 def test_wrong_fonts_are_told_and_nothing_is_made(font: str, told: str) -> None:
+    Path("empty").mkdir()
     result = adopt("brand.potx", "--font", font)
+    assert "unmeasured-font" not in result.stderr
     assert result.exit_code == 1
     assert told in result.stderr
     assert not Path("themes").exists()

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gzip
+import struct
 
 import pytest
 
@@ -58,7 +59,24 @@ def test_compressed_metafiles_are_unpacked_within_bounds() -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"text", b"\x1f\x8b", gzip.compress(b"text"), gzip.compress(emf())[:-20]]
+    "data",
+    [b"", b"text", b"\x1f\x8b", gzip.compress(b"text"), gzip.compress(emf())[:-20]],
 )
 def test_what_is_no_metafile(data: bytes) -> None:
     assert metafile(data, 10_000) is None
+
+
+def _wmf(size: int) -> bytes:
+    """A WMF of one record, which says that it is so many words long, and the last one."""
+    head = b"\x01\x00\x09\x00" + bytes(14)
+    return head + struct.pack("<IHH", size, 0x0106, 1) + struct.pack("<IH", 3, 0)
+
+
+def test_records_have_to_follow_one_another() -> None:
+    whole, first = emf(), 108
+    assert metafile(whole, 10_000) == whole
+    for size in (0, 10_000):
+        broken = whole[: first + 4] + struct.pack("<I", size) + whole[first + 8 :]
+        assert metafile(broken, 10_000) is None
+    assert metafile(_wmf(4), 100) == _wmf(4)
+    assert (metafile(_wmf(0), 100), metafile(_wmf(400), 100)) == (None, None)

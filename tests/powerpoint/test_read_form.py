@@ -50,3 +50,14 @@ def test_a_layout_takes_fill_and_line_away() -> None:
         Pieces(master=master, layout=shape("title", f"{PLACE}<a:noFill/><a:ln><a:noFill/></a:ln>"))
     )
     assert (found.form, found.fill) == (None, None)
+
+
+def test_a_picture_is_cut_by_outlines_that_are_not_seen() -> None:
+    kinds = {
+        kind: placeholder(Pieces(layout=shape(kind, PLACE + preset("ellipse")))) for kind in ("pic", "body")
+    }
+    form = kinds["pic"].form
+    assert form is not None
+    assert (form.fill, form.pen, form.paths) == (None, None, preset_outlines("ellipse", 3_000, 1_000))
+    assert kinds["body"].form is None
+    assert placeholder(Pieces(layout=shape("pic", PLACE + preset("rect")))).form is None

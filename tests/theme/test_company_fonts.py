@@ -67,6 +67,13 @@ def test_a_font_that_is_not_at_hand_is_told_of_once() -> None:
     assert found.family("Verdana").bold.widened > found.family("Verdana").regular.widened
 
 
+def test_a_bullet_is_shown_in_its_own_font() -> None:
+    bullets = '<a:lvl1pPr><a:buFont typeface="Helvetica"/><a:buChar char="•"/></a:lvl1pPr>'
+    found, findings = book(shape("body", styles=bullets, idx=1), Fonts("Calibri", "Calibri"))
+    assert found.family("Helvetica").open_name == "Arimo"
+    assert findings == ()
+
+
 def test_a_theme_font_that_no_text_is_set_in_is_not_told_of() -> None:
     found, findings = book(fonts=Fonts("Head", "Calibri"))
     assert findings == ()

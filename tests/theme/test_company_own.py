@@ -77,10 +77,10 @@ def test_a_footnote_leaves_the_quotation_in_its_place(tmp_path: Path) -> None:
     assert all(one.bottom <= other.y for one, other in pairwise(boxes))
 
 
-def test_a_slide_that_runs_against_the_template_does_not_stand_on_its_art(tmp_path: Path) -> None:
+def test_a_slide_that_runs_against_the_template_stands_in_its_places_too(tmp_path: Path) -> None:
     text = "## Title {lang=he}\n\n" + QUOTED
     (scene,) = laid_out(tmp_path, BESIDE_TITLE, text).scenes
-    assert slots(scene)["Quote"] is None
+    assert slots(scene)["Quote"] == ("body", 1)
 
 
 def test_a_heading_is_never_in_the_quotations_place(tmp_path: Path) -> None:

@@ -20,6 +20,8 @@ from slidegen.text.symbols import shown_sign
 LINK = Color("hlink")
 # WCAG 2.2, 1.4.3: the least contrast of text with its ground.
 READABLE = 4.5
+# The same of what is large, or told by more than its colour.
+MADE_OUT = 3.0
 # Boxes of fewer ems have lines so short that a long word leaves one half empty.
 NARROW = 16
 # A word so many times as wide as its line is whole all the same: browsers count in parts of a pixel.
@@ -224,7 +226,8 @@ def _run(words: Words, setting: Setting, look: Setup) -> Run:
     underline, baseline = words.underline or bool(words.link), _baseline(words)
     if words.strong or words.emphasis or words.strike or words.code or underline or baseline:
         font = setting.code_font if words.code else style.font
-        color = LINK if words.link and _is_dark(style.color, setting.palette) else style.color
+        linked = words.link and _is_dark(style.color, setting.palette)
+        color = LINK if linked and _stands_out(LINK, setting.palette) else style.color
         style = _marked(style, words.strong, words.emphasis, words.strike, underline, baseline, font, color)
     lang, link = words.lang or setting.lang, link_to(words.link)
     return Run(words.text, style, look.inherited.run, lang, link, words.code, "", words.span)
@@ -261,6 +264,11 @@ def _baseline(words: Words) -> int:
 def _is_dark(color: Color, palette: Palette) -> bool:
     """Whether text of this colour stands on a light ground, as the theme's link colour needs it."""
     return contrast(resolve(color, palette)[0], "FFFFFF") >= READABLE
+
+
+def _stands_out(color: Color, palette: Palette) -> bool:
+    """Whether links of this colour can be made out on a light ground: others are underlined alone."""
+    return contrast(resolve(color, palette)[0], "FFFFFF") >= MADE_OUT
 
 
 def link_to(target: str) -> Link | None:

@@ -111,8 +111,21 @@ def settled(
     if not kept.page or force or is_as_written(kept.page):
         return fresh | ({FILE: page.encode()} if kept.page != page else {}), tuple(stays)
     message = f'"{shown_name(folder / FILE)}" was changed by hand; it stays as it is'
-    hint = "what is new is to be written into it by hand; --force makes it anew"
+    lines = "; ".join(_new_lines(page, kept.page))
+    new = f"write into it: {lines}; " if lines else ""
+    hint = f"{new}--force makes it anew, without what was corrected"
     return fresh, (*stays, Finding("output-changed", message, hint=hint))
+
+
+def _new_lines(page: str, kept: str) -> tuple[str, ...]:
+    """The lines of the new page for another template or another font, which a page that stays lacks."""
+    lines = [line for line in page.splitlines() if line.startswith("template: ") or ': ["fonts/' in line]
+    fonts = "\nfonts:" not in kept
+    return tuple(
+        f"below `fonts:` at the left edge, {line.strip()}" if fonts and line[0] == " " else line.strip()
+        for line in lines
+        if line not in kept.splitlines()
+    )
 
 
 def _changed(path: Path) -> Finding:

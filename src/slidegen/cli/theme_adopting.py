@@ -105,6 +105,8 @@ def _made(asked: Asked, name: str, kept: Kept) -> tuple[_Made | None, Findings]:
             if message
         ),
     )
+    if has_error(findings):
+        return None, findings
     fonts = {**kept.fonts, **_below("fonts", given)}
     art, undrawn = art_of(package, file, kept.art)
     declared = tuple((font, tuple(files.values())) for font, files in fonts.items())

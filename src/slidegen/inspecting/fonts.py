@@ -43,6 +43,7 @@ def _words(layout: TemplateLayout) -> Iterator[str]:
     for art in layout.art:
         if isinstance(art, ArtShape) and art.text and art.level:
             yield art.level.run.font
+            yield from (style.font for each in art.paragraphs for _, style in each.words)
 
 
 def _bullets(layout: TemplateLayout) -> Iterator[str]:

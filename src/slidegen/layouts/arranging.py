@@ -12,7 +12,6 @@ from slidegen.blocks.typeset import Fitted, Setting, body, cuts_word, fit, plain
 from slidegen.model import Block, Meta, Phrase, Slide
 from slidegen.scene import HeadingNode, Leaf, TextMark
 from slidegen.source import Span
-from slidegen.text.scripts import is_rtl
 from slidegen.theme.theme import Layout, SlotLook
 
 # A title may become smaller than other text before it is too long: it has two lines' room only.
@@ -61,13 +60,6 @@ def together(layout: str, *parts: Placed) -> Arranged:
     # A title that is too long is no reason for smaller text below it.
     below = [part.overflow for part in parts if all(mark.name != "Title" for mark in part.marks)]
     return Arranged(layout, Placed(marks, tree, max(below, default=0), gave_way))
-
-
-def own_layout(name: str, context: Context) -> Layout | None:
-    """A layout that only a company's template has. Its art stays where it is while text changes sides, so it is not for
-    slides that run against the template."""
-    against = is_rtl(context.lang) != context.theme.rtl
-    return None if against else context.theme.layouts.get(name)
 
 
 def place_title(slide: Slide, layout: Layout, context: Context, level: int = 2) -> Placed:

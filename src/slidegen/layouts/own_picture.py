@@ -11,7 +11,7 @@ from slidegen.blocks.prose import Prose
 from slidegen.blocks.setting import Context, Placed
 from slidegen.blocks.stacking import place_stack, place_text
 from slidegen.geometry import Rect
-from slidegen.layouts.arranging import Arranged, own_layout, place_title, prose, together
+from slidegen.layouts.arranging import Arranged, place_title, prose, together
 from slidegen.model import Block, Slide
 from slidegen.scene import FigureNode, Image, Leaf, PictureMark
 from slidegen.theme.theme import Layout
@@ -26,7 +26,7 @@ LEAST_FILLED, LEAST_SHOWN = 0.5, 0.6
 def beside(slide: Slide, block: Picture, text: Sequence[Block], context: Context) -> Arranged | None:
     """The picture with a sentence for which the template's layout has a place, none where it does not fit there: what
     has several points needs larger letters than a caption."""
-    layout = own_layout(OWN, context)
+    layout = context.theme.layouts.get(OWN)
     if layout is None or block.caption or not all(isinstance(each, Prose) for each in text):
         return None
     context = context.on(layout)
@@ -69,7 +69,7 @@ def _in_content(slide: Slide, block: Picture, context: Context) -> Arranged | No
 
 
 def _captioned(slide: Slide, block: Picture, context: Context) -> Arranged | None:
-    layout = own_layout(OWN, context)
+    layout = context.theme.layouts.get(OWN)
     if layout is None or block.width or block.height:
         return None
     context = context.on(layout)

@@ -8,7 +8,7 @@ from slidegen.blocks.prose import Prose
 from slidegen.blocks.quote import Quote
 from slidegen.blocks.setting import Context, Placed
 from slidegen.blocks.stacking import place_text
-from slidegen.layouts.arranging import Arranged, fill_slot, own_layout, place_title, prose, together
+from slidegen.layouts.arranging import Arranged, fill_slot, place_title, prose, together
 from slidegen.model import Block, Meta, Phrase, Slide
 from slidegen.scene import HeadingNode, QuoteNode, ReadingNode, ShapeMark, TextNode
 from slidegen.theme.theme import Layout, SlotLook
@@ -27,7 +27,7 @@ def arrange(slide: Slide, meta: Meta, context: Context) -> Arranged:
     """On the template's own layout for quotations, if it has one in which all of it fits."""
     block = slide.blocks[0]
     assert isinstance(block, Quote), "the form holds one quote"
-    own = own_layout("quote-own", context)
+    own = context.theme.layouts.get("quote-own")
     if own and _takes(own, slide):
         found = _own(slide, block, own, context)
         if not found.placed.overflow:

@@ -14,7 +14,7 @@ from slidegen.model import Meta, Slide
 from slidegen.scene import Leaf, TableNode
 
 # Between the table and its caption, which has air of its own.
-GAP = points(4)
+GAP = points(8)
 
 
 def holds(slide: Slide) -> bool:

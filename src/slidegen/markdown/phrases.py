@@ -13,8 +13,10 @@ from slidegen.source import Source
 _SPACES = " \t"
 # As in HTML a run of spaces is one; where tags stood between spaces, one run is two nodes.
 _RUN = re.compile(r"[ \t]{2,}|\t")
-# A hyphen needs its space, or a number below zero would name a source.
-_DASH = re.compile(r"[—–]\s*|--?\s+")
+# A hyphen needs its space, or a number below zero would name a source. Among words from right to left, signs that are
+# not seen may say the direction of the dash (UAX #9, 2).
+_MARKS = "[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]*"
+_DASH = re.compile(rf"{_MARKS}(?:[—–―]{_MARKS}\s*|-{{1,3}}{_MARKS}\s+)")
 _PLAIN = Words("", Source("", "").span(0, 0))
 _BREAKS = {"softbreak": " ", "hardbreak": "\n"}
 

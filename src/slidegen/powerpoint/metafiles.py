@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from struct import unpack_from
 from zlib import MAX_WBITS, decompressobj, error
 
 from slidegen.figures.figure import PictureFill
@@ -26,6 +27,10 @@ METAFILES = (
 # Where the signature of EMF stands and what it is ([MS-EMF] 2.2.9), and how WMF begins ([MS-WMF] 2.3.2).
 EMF_PLACE, EMF = 40, b" EMF"
 WMF = (b"\xd7\xcd\xc6\x9a", b"\x01\x00\x09\x00", b"\x02\x00\x09\x00")
+# What of a WMF stands before its records: a head of its own, and before that one with its size, where it has any.
+PLACEABLE, HEAD = 22, 18
+# The kind of EMF's last record; that of WMF is 0.
+EMF_END = 14
 SHEETS = ("slideLayout+xml", "slideMaster+xml", "theme+xml")
 WHOLE = 100_000
 
@@ -40,7 +45,7 @@ def metafiles(package: Package) -> tuple[str, ...]:
 
 
 def metafile(data: bytes, most: int) -> bytes | None:
-    """The records of EMF or WMF, unpacked up to `most` bytes; None where they are none."""
+    """The records of EMF or WMF, unpacked up to `most` bytes; None where they are none, or don't follow one another."""
     if data.startswith(b"\x1f\x8b"):
         unpacking = decompressobj(wbits=MAX_WBITS | 16)
         try:
@@ -49,8 +54,27 @@ def metafile(data: bytes, most: int) -> bytes | None:
             return None
         if not unpacking.eof:
             return None
-    known = data[EMF_PLACE : EMF_PLACE + len(EMF)] == EMF or data.startswith(WMF)
-    return data if known else None
+    if data[EMF_PLACE : EMF_PLACE + len(EMF)] == EMF:
+        return data if _follow(data, 0, wide=True) else None
+    if not data.startswith(WMF):
+        return None
+    start = HEAD + (PLACEABLE if data.startswith(WMF[0]) else 0)
+    return data if _follow(data, start, wide=False) else None
+
+
+def _follow(data: bytes, place: int, wide: bool) -> bool:
+    """Whether each record's size leads to the next, up to the last one: of EMF, where they are `wide`, kind and size in
+    bytes are at its beginning ([MS-EMF] 2.3), of WMF the size in words of two bytes and the kind ([MS-WMF] 2.3)."""
+    form, least = ("<II", 8) if wide else ("<IH", 6)
+    while place + least <= len(data):
+        first, second = unpack_from(form, data, place)
+        kind, size = (first, second) if wide else (second, 2 * first)
+        place += size
+        if size < least or place > len(data):
+            return False
+        if kind == (EMF_END if wide else 0):
+            break
+    return True
 
 
 def with_pictures(package: Package, pictures: Mapping[str, bytes]) -> Package:

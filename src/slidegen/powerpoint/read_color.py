@@ -120,14 +120,17 @@ def overridden(mapping: Mapping[str, str], element: etree._Element | None) -> Ma
 
 
 def read_fill(element: etree._Element | None, colors: Colors) -> Color | None:
-    """The colour of a fill; of a gradient the middle stop, of a pattern the foreground. None where nothing fills."""
+    """The colour of a fill; of a gradient the stop nearest its middle, of a pattern the foreground. None of no fill."""
     for each in children(element):
         match local(each):
             case "solidFill":
                 return colors.read(each)
             case "gradFill":
-                stops = list(children(child(each, "gsLst")))
-                return colors.read(stops[len(stops) // 2]) if stops else None
+                stops = children(child(each, "gsLst"))
+                middle = min(
+                    stops, key=lambda stop: abs((integer(stop.get("pos")) or 0) - FULL // 2), default=None
+                )
+                return colors.read(middle)
             case "pattFill":
                 return colors.read(child(each, "fgClr"))
     return None

@@ -31,20 +31,28 @@ def first_filled(shapes: Shapes) -> etree._Element | None:
 
 
 def read_form(
-    shapes: Shapes, fill: Fill | None, box: Rect, colors: Colors, formats: Formats
+    shapes: Shapes,
+    fill: Fill | None,
+    box: Rect,
+    colors: Colors,
+    formats: Formats,
+    pictured: bool = False,
 ) -> Figure | None:
-    """None where it is a rectangle of one colour, or nothing of it is seen."""
+    """None where it is a rectangle of one colour, or nothing of it is seen: `pictured` where a picture may stand in it,
+    which its outlines cut."""
     edged = _first(shapes, lambda each: _says(each, "ln", "lnRef"))
     pen = None if edged is None else read_pen(edged, colors, formats)
-    if pen is None and fill is None:
-        return None
     cast = _first(shapes, lambda each: _says(each, "effectLst", "effectRef"))
     shadow = None if cast is None else read_shadow(cast, colors, formats)
     effects = Effects() if cast is None else read_effects(cast, colors, formats)
     shaped = _first(shapes, _has_geometry)
     preset = child(shaped, "spPr", "prstGeom")
     angular = shaped is None or (preset is not None and preset.get("prst") == "rect")
-    if angular and pen is None and shadow is None and effects == Effects() and isinstance(fill, Color):
+    bare = pen is None and fill is None
+    lifted = shadow is not None or effects != Effects()
+    if bare and not (pictured and not angular):
+        return None
+    if angular and pen is None and not lifted and isinstance(fill, Color):
         return None
     corner = Rect(0, 0, box.width, box.height)
     paths = read_outlines(child(shaped, "spPr"), corner)

@@ -35,6 +35,8 @@ from slidegen.powerpoint.template import (
 )
 from slidegen.style import Color
 
+# Placeholders that pictures fill.
+PICTURED = ("pic", "obj", "clipArt", "media")
 # In 60 000ths of a degree.
 FULL_TURN = 21_600_000
 # Where a placeholder stands that neither layout nor master gives a box.
@@ -169,7 +171,7 @@ def _placeholder(element: etree._Element, parent: etree._Element | None, source:
         _prompt(element),
         _is_vertical(both),
         _rotation(both),
-        read_form(both, fill, box, source.colors, source.formats),
+        read_form(both, fill, box, source.colors, source.formats, kind in PICTURED),
     )
 
 

@@ -112,7 +112,7 @@ def _fonts(said: Adopted, source: Source, folder: Path, template: Template) -> t
 
 def no_such_font(name: str, template: Template) -> tuple[str, str]:
     """What is wrong with a name that the template does not have for a font, and what helps; nothing where it has."""
-    known = (*used_fonts(template), template.fonts.major, template.fonts.minor)
+    known = tuple(dict.fromkeys((*used_fonts(template), template.fonts.major, template.fonts.minor)))
     if spelled(name).casefold() in {spelled(each).casefold() for each in known}:
         return "", ""
     return f'no text of the template is set in "{name}"', did_you_mean(name, known)

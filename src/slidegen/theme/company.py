@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from slidegen.diagnostics import Finding
+from slidegen.geometry import Rect
 from slidegen.opc import Package
 from slidegen.powerpoint.left_out import left_out
 from slidegen.powerpoint.template import Template
@@ -33,7 +34,8 @@ def company_theme(
     bare = stock.bare.layout
     code = code_look(bare.background, bare.look.palette if bare.look else template.palette)
     drawn = company_layouts(stock, book, code, CODE_FONT)
-    layouts = {key: seen(layout, template.palette) for key, layout in drawn.items()}
+    page = Rect(0, 0, template.width, template.height)
+    layouts = {key: seen(layout, template.palette, page) for key, layout in drawn.items()}
     named = {layout.part: layout for layout in template.layouts}
     theme = Theme(
         name=template.name or name,
@@ -50,6 +52,8 @@ def company_theme(
         table=table_look(template.table),
         code=code_look(template.master.background, template.palette) if bare.look else code,
         template=package,
+        rtl=template.text[0].paragraph.rtl,
+        fixed=True,
         named=template.layouts,
     )
     return theme, (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from slidegen.color import contrast, resolve
@@ -10,51 +10,47 @@ from slidegen.diagnostics import Finding
 from slidegen.geometry import Rect
 from slidegen.powerpoint.template import TemplateLayout
 from slidegen.style import Color, Level, Palette
+from slidegen.theme.company_grounds import UNKNOWN, Ground, behind
 from slidegen.theme.company_looks import clearest
 from slidegen.theme.theme import Layout, SlotLook
 
 # Text with less contrast than this is not seen; what has more is as its designers made it.
 UNSEEN = 1.5
+# Text is unseen where it is so in more than this part of its place.
+MOST = 0.7
 
 
-def seen(layout: Layout, palette: Palette) -> Layout:
-    """The layout, its unseen text in the colour of its palette, or else the theme's, that stands out most."""
+def seen(layout: Layout, palette: Palette, page: Rect) -> Layout:
+    """The layout, its unseen text in the colour of its palette, or else the theme's, that stands out most; `page` is
+    the whole slide."""
     palette = layout.look.palette if layout.look else palette
-    under = resolve(layout.background, palette)[0]
     slots = {
-        role: _inked(look, under, palette) if _is_unseen(look, layout, under, palette) else look
+        role: _visible(look, behind(look, layout, palette, page), palette)
         for role, look in layout.slots.items()
     }
     return replace(layout, slots=slots)
 
 
-def _is_unseen(look: SlotLook, layout: Layout, under: str, palette: Palette) -> bool:
-    """Not where a picture, a gradient, a shape or a fill may be behind the text."""
-    box = look.slot.box
-    covered = layout.ground or look.slot.fill or any(_meet(box, mark.box) for mark in layout.art)
-    return not covered and _faint(look.levels[0].run.color, under, palette)
-
-
-def _meet(one: Rect, other: Rect) -> bool:
-    across = min(one.right, other.right) - max(one.x, other.x)
-    return across > 0 and min(one.bottom, other.bottom) > max(one.y, other.y)
-
-
-def _faint(ink: Color, under: str, palette: Palette) -> bool:
-    return contrast(resolve(ink, palette)[0], under) < UNSEEN
-
-
-def _inked(look: SlotLook, under: str, palette: Palette) -> SlotLook:
-    ink = clearest(under, palette)
-    levels = tuple(_level(each, ink, under, palette) for each in look.levels)
+def _visible(look: SlotLook, grounds: Collection[Ground], palette: Palette) -> SlotLook:
+    if not _faint(look.levels[0].run.color, grounds, palette):
+        return look
+    ink = clearest(UNKNOWN.union(*grounds), palette)
+    levels = tuple(_level(each, ink, grounds, palette) for each in look.levels)
     return SlotLook(look.slot, levels, look.given or look.levels)
 
 
-def _level(level: Level, ink: Color, under: str, palette: Palette) -> Level:
+def _faint(ink: Color, grounds: Collection[Ground], palette: Palette) -> bool:
+    """Not where it is not known what most of the text stands on."""
+    rgb = resolve(ink, palette)[0]
+    unseen = [each for each in grounds if each and all(contrast(rgb, under) < UNSEEN for under in each)]
+    return len(unseen) > MOST * len(grounds)
+
+
+def _level(level: Level, ink: Color, grounds: Collection[Ground], palette: Palette) -> Level:
     bullet = level.paragraph.bullet
-    if bullet and bullet.color and _faint(bullet.color, under, palette):
+    if bullet and bullet.color and _faint(bullet.color, grounds, palette):
         level = replace(level, paragraph=replace(level.paragraph, bullet=replace(bullet, color=ink)))
-    if not _faint(level.run.color, under, palette):
+    if not _faint(level.run.color, grounds, palette):
         return level
     return replace(level, run=replace(level.run, color=ink))
 

@@ -89,7 +89,8 @@ def used_fonts(template: Template) -> Iterator[str]:
 
 def _bullet_fonts(template: Template) -> Iterator[str]:
     """The families that bullets are set in, but for those whose signs are shown by other fonts."""
-    for level, _ in _levels(template):
+    levels = (level for level, _ in _levels(template))
+    for level in (*levels, *template.master.body):
         bullet = level.paragraph.bullet
         if bullet and bullet.font and not bullet.font.startswith("+") and not is_symbol_font(bullet.font):
             yield bullet.font

@@ -26,7 +26,16 @@ from slidegen.theme.company_own import own_layouts
 from slidegen.theme.company_places import without_art
 from slidegen.theme.company_signature import OBJECTS, TITLES
 from slidegen.theme.company_slots import Sheet, boxes_of, free_slot, furniture_of
-from slidegen.theme.company_stock import NUMBERS, Stock, below_title, inner_area, plain_text, title_box
+from slidegen.theme.company_stock import (
+    NUMBERS,
+    Stock,
+    as_title,
+    below_title,
+    beneath,
+    inner_area,
+    plain_text,
+    title_box,
+)
 from slidegen.theme.roles import layout_with, slot_look
 from slidegen.theme.theme import CodeLook, Layout, SlotLook
 
@@ -86,7 +95,7 @@ def _title(stock: Stock) -> tuple[Sheet, Slots]:
     sheet = stock.sheet("title") or stock.bare
     texts = sheet.texts
     if not texts or (sheet is stock.bare and sheet is stock.content):
-        return sheet, {"subtitle": stock.free("subtitle", below_title(sheet, stock), plain_text(stock))}
+        return sheet, {"subtitle": stock.free("subtitle", below_title(sheet, stock), beneath(sheet, stock))}
     slots = {"subtitle": slot_look(texts[0])}
     middle = title_box(sheet, stock.template).y
     for role, above in (("event", True), ("author", False)):
@@ -140,7 +149,7 @@ def _section(stock: Stock) -> tuple[Sheet, Slots]:
     sheet = stock.sheet("section") or stock.bare
     if sheet.texts and sheet is not stock.content:
         return sheet, {"body": slot_look(sheet.texts[0])}
-    return sheet, {"body": stock.free("body", below_title(sheet, stock), plain_text(stock))}
+    return sheet, {"body": stock.free("body", below_title(sheet, stock), beneath(sheet, stock))}
 
 
 def _content(stock: Stock) -> tuple[Sheet, Slots]:
@@ -180,8 +189,8 @@ def _quote(stock: Stock) -> tuple[Sheet, Slots]:
     quoted = plain(stock.text, part_of(stock.text, QUOTE, QUOTE_SIZES), MAJOR, italic=True)
     said = plain(stock.text, part_of(stock.text, SOURCE, QUOTE_SIZES))
     return stock.bare, {
-        "quote": stock.free("quote", quote, quoted, Frame(anchor="ctr")),
-        "source": stock.free("source", source, said),
+        "quote": stock.free("quote", quote, as_title(quoted, stock.bare, stock), Frame(anchor="ctr")),
+        "source": stock.free("source", source, as_title(said, stock.bare, stock)),
     }
 
 
@@ -245,8 +254,10 @@ def _closing(stock: Stock) -> tuple[Sheet, Slots]:
     if sheet is None:
         return stock.bare, {"body": stock.free("body", stock.area, plain_text(stock), stock.frame)}
     if not sheet.texts:
-        return sheet, {"body": stock.free("body", below_title(sheet, stock), plain_text(stock))}
-    return sheet, {"body": slot_look(sheet.texts[0])}
+        return sheet, {"body": stock.free("body", below_title(sheet, stock), beneath(sheet, stock))}
+    slots = {"body": slot_look(sheet.texts[0])}
+    spare = _beside_title(sheet, stock).get("author")
+    return sheet, slots | ({"contact": spare} if spare else {})
 
 
 def lacking(layouts: Mapping[str, Layout], name: str) -> tuple[Finding, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from slidegen.color import contrast, luminance, resolve
@@ -76,7 +76,7 @@ def code_look(ground: Color, palette: Palette) -> CodeLook:
     """A panel a shade away from the ground that it lies on, and accents as far from it as words need."""
     panel = _panel(ground, palette)
     under = resolve(panel, palette)[0]
-    text = clearest(under, palette)
+    text = clearest((under,), palette)
     dark = luminance(under) < 0.18
     tokens = {kind: _token(Color(accent), text, under, palette, dark) for kind, accent in TOKENS.items()}
     return CodeLook(panel, text, {**tokens, "c": _comment(text, under, palette)})
@@ -90,16 +90,19 @@ def _panel(ground: Color, palette: Palette) -> Color:
     return replace(base, transforms=shade)
 
 
-def clearest(under: str, palette: Palette) -> Color:
-    """The ink of the theme that stands out most from a ground, or black or white where none can be read."""
+def clearest(grounds: Collection[str], palette: Palette) -> Color:
+    """The ink of the theme that stands out most from what is behind it, or black or white where none can be read."""
+
+    def least(ink: Color) -> float:
+        return min(contrast(resolve(ink, palette)[0], under) for under in grounds)
+
     inks = [Color(name) for name in ("tx1", "bg1", "tx2", "bg2")]
-    best = max(inks, key=lambda ink: contrast(resolve(ink, palette)[0], under))
-    first = inks[0]
-    if contrast(resolve(first, palette)[0], under) >= READABLE:
-        return first
-    if contrast(resolve(best, palette)[0], under) >= READABLE:
+    best = max(inks, key=least)
+    if least(inks[0]) >= READABLE:
+        return inks[0]
+    if least(best) >= READABLE:
         return best
-    return max((Color(rgb="000000"), Color(rgb="FFFFFF")), key=lambda ink: contrast(ink.rgb or "", under))
+    return max((Color(rgb="000000"), Color(rgb="FFFFFF")), key=least)
 
 
 def _token(accent: Color, text: Color, under: str, palette: Palette, dark: bool) -> Color:

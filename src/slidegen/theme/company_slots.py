@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from slidegen.geometry import Rect
-from slidegen.powerpoint.template import Levels, Placeholder, TemplateLayout
+from slidegen.powerpoint.template import ArtShape, Levels, Placeholder, TemplateLayout
 from slidegen.scene import Slot
 from slidegen.style import Color, Frame
 from slidegen.theme.company_signature import OBJECTS, TITLES, is_shown
@@ -16,6 +16,8 @@ from slidegen.theme.theme import SlotLook
 FURNITURE: Mapping[str, str] = {"dt": "date", "ftr": "footer", "sldNum": "number"}
 # PowerPoint gives placeholders that lost their layout the largest index.
 MOST_INDEX = 1 << 31
+# Art with words on more than this part of a footer's place leaves it no room.
+WORDS = 0.1
 # In 60 000ths of a degree.
 FULL_TURN = 21_600_000
 
@@ -63,12 +65,25 @@ def sheet_of(layout: TemplateLayout, width: int, height: int) -> Sheet:
 
 
 def furniture_of(sheet: Sheet) -> dict[str, SlotLook]:
-    """Date, footer and number where the layout has them."""
+    """Date, footer and number where the layout has them and has no words of its own there."""
     found: dict[str, SlotLook] = {}
     for each in sheet.placeholders:
-        if each.type in FURNITURE:
+        if each.type in FURNITURE and not _under_words(each.box, sheet.layout):
             found.setdefault(FURNITURE[each.type], slot_look(each))
     return found
+
+
+def _under_words(box: Rect, layout: TemplateLayout) -> bool:
+    """Whether words of the layout's art stand on more than a small part of a box."""
+    art = [each.box for each in layout.art if isinstance(each, ArtShape) and (each.text or each.paragraphs)]
+    return any(_shared(box, other) > WORDS * box.width * box.height for other in art)
+
+
+def _shared(one: Rect, other: Rect) -> int:
+    """The area that two boxes share."""
+    across = min(one.right, other.right) - max(one.x, other.x)
+    down = min(one.bottom, other.bottom) - max(one.y, other.y)
+    return max(0, across) * max(0, down)
 
 
 def free_slot(

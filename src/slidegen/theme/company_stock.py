@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from slidegen.geometry import Insets, Rect
+from slidegen.geometry import EMU_PER_CENTIPOINT, Insets, Rect
 from slidegen.powerpoint.template import Levels, Placeholder, Template
 from slidegen.style import Frame
 from slidegen.theme.company_looks import plain
@@ -96,13 +96,19 @@ def stock_of(template: Template, roles: Sequence[LayoutRole], chosen: Chosen | N
     body = content.texts[0] if content and content.texts else None
     content = content if body else None
     bare = _bare(sheets, content, body, chosen)
-    taken = title_box(bare, template)
+    text = body.levels if body else template.master.body
+    taken = _with_air(title_box(bare, template), text)
     area = (
         body.box if body else room_on(bare.layout, *size, (taken, *boxes_of(bare.of("dt", "ftr", "sldNum"))))
     )
-    text = body.levels if body else template.master.body
     frame = body.frame if body else Frame()
     return Stock(template, sheets, content, bare, area, text, frame, template.width // 40, chosen)
+
+
+def _with_air(title: Rect, text: Levels) -> Rect:
+    """The title's box and half a line of text below it."""
+    air = text[0].paragraph.line_spacing * EMU_PER_CENTIPOINT // 2
+    return Rect(title.x, title.y, title.width, title.height + air)
 
 
 def _bare(
@@ -144,6 +150,18 @@ def below_title(sheet: Sheet, stock: Stock) -> Rect:
 def plain_text(stock: Stock) -> Levels:
     """Running text without bullets."""
     return plain(stock.text, stock.text[0].run.size)
+
+
+def as_title(levels: Levels, sheet: Sheet, stock: Stock) -> Levels:
+    """Levels aligned as the title of the layout is."""
+    title = sheet.title.levels if sheet.title else stock.template.master.title
+    align = title[0].paragraph.align
+    return tuple(replace(each, paragraph=replace(each.paragraph, align=align)) for each in levels)
+
+
+def beneath(sheet: Sheet, stock: Stock) -> Levels:
+    """Running text without bullets, aligned as the title above it."""
+    return as_title(plain_text(stock), sheet, stock)
 
 
 def inner_area(stock: Stock) -> Rect:

@@ -41,7 +41,11 @@ def _files(path: str, folder: Path) -> tuple[dict[str, bytes], Findings]:
         read = {file.name: read_bounded(file, DEFAULT) for file in paths}
     except (OSError, ValueError):
         # Also too long a name, or one with a zero byte.
-        return {}, (Finding("bad-value", f'there is no font file "{path}"', hint="see how it is written"),)
+        hint = "the path begins at the folder that you are in"
+        return {}, (Finding("bad-value", f'there is no font file "{path}"', hint=hint),)
+    if place.is_dir() and not paths:
+        hint = f"fonts are files that end in {', '.join(SUFFIXES)}"
+        return {}, (Finding("bad-value", f'the folder "{path}" holds no fonts', hint=hint),)
     files = {name: data for name, data in read.items() if data is not None}
     if not files or len(files) < len(read) or family_of(tuple(files.values())) is None:
         hint = "use TrueType or OpenType, no collection"

@@ -27,14 +27,20 @@ def is_template(name: str) -> bool:
 
 
 def typed(name: str) -> Path | str:
-    """What a person typed for a theme: its path where it leads to a folder or to a template, else its name."""
-    path = Path(name)
+    """What a person typed for a theme: its path where it leads to a folder or to a template, or where the folder that
+    they are in has a theme of this name in `themes`; else its name."""
+    if not name:
+        return name
+    path, here = Path(name), Path(FOLDER) / name
     try:
-        leads = path.is_dir() or (is_template(name) and path.is_file())
+        if path.is_dir() or (is_template(name) and path.is_file()):
+            return path.resolve()
+        if path.name == name and (here / FILE).is_file() and not shipped(name):
+            return here.resolve()
     except OSError:
         # Too long a name: no file is called so.
         return name
-    return path.resolve() if name and leads else name
+    return name
 
 
 def shipped(name: str) -> Path | None:

@@ -110,7 +110,7 @@ def made(named: NamedLayout, theme: Theme) -> Layout:
     # A title slide shows neither date nor number.
     foot: Mapping[str, SlotLook] = {} if sheet.layout.type == "title" else furniture_of(sheet)
     layout = layout_with(sheet.layout, named.key, {**slots, **foot}, theme.fonts)
-    return seen(layout, theme.palette)
+    return seen(layout, theme.palette, Rect(0, 0, theme.width, theme.height))
 
 
 def _title(named: NamedLayout, theme: Theme) -> SlotLook:

@@ -79,6 +79,9 @@ class Theme:
     Slots and text are those of writing from left to right. Where `rtl`, the template has them mirrored, and so is the
     art. `facing` are the template's layouts for slides of the other direction, if it has any. `named` are all layouts
     that a slide may ask for by name, as the template has them.
+
+    A company's template is `fixed`: its placeholders and art keep their places in either direction. Its slots and text
+    are as it has them, from right to left too; `company_directions` makes of it what slides are laid out on.
     """
 
     name: str
@@ -96,6 +99,7 @@ class Theme:
     code: CodeLook
     template: Package
     rtl: bool = False
+    fixed: bool = False
     facing: Mapping[str, Layout] = field(default_factory=dict)
     rules: BrandRules = NO_RULES
     named: tuple[TemplateLayout, ...] = field(default=(), repr=False, compare=False)

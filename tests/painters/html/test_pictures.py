@@ -9,8 +9,12 @@ import pypdfium2
 import pytest
 from PIL import Image as Pillow
 
+from slidegen.figures.figure import Figure, Pen
+from slidegen.figures.presets import preset_outlines
+from slidegen.geometry import Rect
 from slidegen.painters.html import paint
-from slidegen.scene import FigureNode, Image, LaidOutDeck, Leaf, PictureMark, Scene
+from slidegen.scene import FigureNode, Image, LaidOutDeck, Leaf, PictureMark, Scene, Slot
+from slidegen.style import Color
 from tests.painters.html.conftest import Open
 from tests.painters.html.decks import LAYOUTS, deck, px, scene
 
@@ -95,3 +99,22 @@ def test_it_is_printed_with_its_slide_and_is_in_the_file_once(opened: Open) -> N
     assert set(pages) == {pages[0]}
     assert len(set(pages[0])) > 100
     assert printed.count(b"/Subtype /Image") == 1
+
+
+def test_a_picture_has_the_form_and_edge_of_its_placeholder(opened: Open) -> None:
+    box = px(100, 300, 400, 200)
+    corner, blue = Rect(0, 0, box.width, box.height), Color(rgb="0000FF")
+    form = Figure(corner, preset_outlines("ellipse", corner.width, corner.height), None, Pen(blue, 95_250))
+    red = _plain("red")
+    mark = PictureMark("Picture", box, red, "Red", slot=Slot("pic", 1, box, form=form))
+    page = opened(deck=deck(scene("s1", "Un lac", (mark,), (FigureNode(Leaf("Picture")),))))
+    with Pillow.open(BytesIO(page.screenshot())) as shot:
+        seen = shot.convert("RGB")
+        assert [seen.getpixel(at) for at in ((300, 400), (100, 400))] == [(255, 0, 0), (0, 0, 255)]
+        assert seen.getpixel((110, 310)) not in ((255, 0, 0), (0, 0, 255))
+
+
+def _plain(color: str) -> Image:
+    data = BytesIO()
+    Pillow.new("RGB", (8, 8), color).save(data, "PNG")
+    return Image(data.getvalue(), "image/png", 8, 8)

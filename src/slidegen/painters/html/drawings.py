@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 from urllib.parse import quote
 
@@ -15,6 +16,7 @@ from slidegen.painters.html.surface import Surface
 from slidegen.painters.html.svg_effects import effect_filters
 from slidegen.painters.html.svg_fills import Defs, length, painted, rgb
 from slidegen.scene import DrawingMark
+from slidegen.style import Color
 
 # What may stand as it is in a data URI between double quotes of CSS.
 SAFE = " =:/,;()'+*@!$&?~"
@@ -66,6 +68,14 @@ def form(figure: Figure, surface: Surface) -> str:
         }
         known[figure] = surface.styles.named("d", declared)
     return f"<div{attributes(class_=classes('ink', known[figure]))}></div>"
+
+
+def stencil(figure: Figure, styles: Styles) -> str:
+    """The CSS mask of what stands in a figure's box and is seen within its outlines alone."""
+    whole = Rect(0, 0, figure.box.width, figure.box.height)
+    paths = tuple(replace(path, shade=0) for path in figure.paths if path.filled)
+    cut = Figure(whole, paths, Color(rgb="FFFFFF"), turn=figure.turn)
+    return f'url("{_uri((cut,), whole, styles)}") 0 0/100% 100% no-repeat'
 
 
 def _room(figure: Figure) -> int:

@@ -92,6 +92,7 @@ def decoration(mark: Mark, surface: Surface, *kinds: str) -> str:
 
 def _text(mark: TextMark, inner: str, surface: Surface, *kinds: str) -> str:
     shown = mark.slot.form if mark.slot else None
+    shown = shown if shown and (shown.fill or shown.pen) else None
     solid = "filled" if shown else "solid filled"
     fill = (solid, fill_class(mark.fill, None, surface)) if mark.fill else ()
     inner = form(shown, surface) + inner if shown else inner

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from dataclasses import replace
 
+from slidegen.figures.figure import Effects, Figure
+from slidegen.figures.presets import preset_outlines
 from slidegen.painters.html.boxes import placed, ratio
+from slidegen.painters.html.drawings import form, stencil
 from slidegen.painters.html.links import address
-from slidegen.painters.html.markup import attributes, number
+from slidegen.painters.html.markup import attributes, number, pixels
 from slidegen.painters.html.styles import classes
 from slidegen.painters.html.surface import Surface
 from slidegen.scene import Image, PictureMark
@@ -26,7 +30,33 @@ def picture(mark: PictureMark, surface: Surface, *kinds: str) -> str:
     said = attributes(class_=name, src=source, alt=alt, width=image.width, height=image.height)
     href = address(mark.link, surface.anchors)
     shown = f"<a{attributes(href=href)}><img{said}></a>" if href else f"<img{said}>"
-    return placed(mark.box, surface, shown, "picture", *kinds, further=ratio(mark.box))
+    figure = mark.slot.form if mark.slot else None
+    if figure is None:
+        return placed(mark.box, surface, shown, "picture", *kinds, further=ratio(mark.box))
+    shown, further = _formed(shown, figure, surface), ratio(mark.box) | _lifted(figure, surface)
+    return placed(mark.box, surface, shown, "picture", *kinds, further=further)
+
+
+def _formed(shown: str, figure: Figure, surface: Surface) -> str:
+    """A picture in the form of its placeholder, whose fill is behind it, and whose edge before it."""
+    plain = replace(figure, shadow=None, effects=Effects())
+    behind = form(replace(plain, pen=None), surface) if figure.fill else ""
+    edge = form(replace(plain, fill=None), surface) if figure.pen else ""
+    declared = {"position": "absolute", "inset": "0", "overflow": "hidden"}
+    box = figure.box
+    cuts = any(path.filled for path in figure.paths)
+    if cuts and figure.paths != preset_outlines("rect", box.width, box.height):
+        declared["mask"] = stencil(figure, surface.styles)
+    return f"{behind}<div{attributes(class_=surface.styles.named('f', declared))}>{shown}</div>{edge}"
+
+
+def _lifted(figure: Figure, surface: Surface) -> dict[str, str]:
+    """Edge and shadow reach out of the box."""
+    shadow = figure.shadow
+    if shadow is None:
+        return {"overflow": "visible"}
+    falls = " ".join(pixels(each) for each in (shadow.right, shadow.down, shadow.blur))
+    return {"overflow": "visible", "filter": f"drop-shadow({falls} {surface.styles.color(shadow.color)})"}
 
 
 def backdrop(mark: PictureMark, surface: Surface, *kinds: str) -> str:

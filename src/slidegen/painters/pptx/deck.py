@@ -17,7 +17,7 @@ from slidegen.painters.pptx.parts import Targets, notes_part, slide_name, slide_
 from slidegen.painters.pptx.presentation import FIRST_SLIDE_ID, with_slides
 from slidegen.painters.pptx.references import references
 from slidegen.painters.pptx.sections import covering, sections_xml
-from slidegen.painters.pptx.template import OFFICE_TYPE, Template, open_template
+from slidegen.painters.pptx.template import OFFICE_TYPE, Template, has_bare_footer, open_template
 from slidegen.powerpoint.package import write_package
 from slidegen.scene import Files, Image, LaidOutDeck, Mark
 
@@ -58,7 +58,9 @@ def _targets(deck: LaidOutDeck, template: Template, ordered: Iterable[tuple[Mark
     pictures = media((reference for reference in found if isinstance(reference, Image)), template.parts)
     notes = template.related(template.main, "notesMaster")
     body = body_index(notes.blob) if notes else 0
-    return Targets(slides, pictures, notes.name if notes else "", body, deck.fonts)
+    names = {backdrop.part for backdrop in deck.layouts.values()}
+    bare = frozenset(name for name in names if has_bare_footer(template.parts[name].blob))
+    return Targets(slides, pictures, notes.name if notes else "", body, deck.fonts, bare_footers=bare)
 
 
 def _slides(deck: LaidOutDeck, ordered: Sequence[tuple[Mark, ...]], targets: Targets) -> Iterable[Part]:

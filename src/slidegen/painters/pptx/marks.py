@@ -63,9 +63,10 @@ def _text(mark: TextMark, sheet: Sheet) -> str:
     kind = f"<p:cNvSpPr>{LOCKED}</p:cNvSpPr>" if slot else '<p:cNvSpPr txBox="1"/>'
     looks = look(mark.box, slot, geometry("rect") + fill(None))
     frame = body_properties(mark.body.frame, slot.frame if slot else None, mark.autofit)
+    footer = slot is not None and slot.type == "ftr" and sheet.bare_footer
     return (
         f"<p:sp><p:nvSpPr>{_identity(mark.name, sheet)}{kind}{placeholder(slot)}</p:nvSpPr>{looks}"
-        f"<p:txBody>{frame}{paragraphs(mark.body, sheet, mark.field)}</p:txBody></p:sp>"
+        f"<p:txBody>{frame}{paragraphs(mark.body, sheet, mark.field, footer)}</p:txBody></p:sp>"
     )
 
 

@@ -28,8 +28,7 @@ _BARE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 @dataclass(frozen=True, slots=True)
 class Targets:
     """What slides lead to, as part names: slides by id, pictures by their bytes, the notes master with its body.
-    Charts by their slide and mark.
-    And the families that runs may name."""
+    Charts by their slide and mark, the families that runs may name, and the layouts whose footers have no words."""
 
     slides: Mapping[str, str]
     pictures: Mapping[bytes, Part]
@@ -37,6 +36,7 @@ class Targets:
     notes_body: int
     fonts: FontBook | None = None
     charts: Mapping[tuple[int, str], str] = field(default_factory=dict)
+    bare_footers: frozenset[str] = frozenset()
 
 
 def slide_name(number: int) -> str:
@@ -70,6 +70,7 @@ def slide_part(number: int, scene: Scene, marks: tuple[Mark, ...], layout: str, 
         {key: rel.id for key, rel in found.items() if isinstance(key, bytes)},
         fonts=targets.fonts,
         charts=charts,
+        bare_footer=layout in targets.bare_footers,
     )
     name, content = slide_name(number), f"{CONTENT}slide+xml"
     return Part(name, content, slide_xml(marks, sheet), tuple(own))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import count
@@ -11,6 +12,8 @@ from slidegen.painters.pptx.presentation import relationship_ids, without_slides
 
 OFFICE_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 MAIN_CONTENT = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
+_SHAPE = re.compile(rb"<(\w+:)sp[\s>].*?</\1sp>", re.DOTALL)
+_WORDS = re.compile(rb"<\w+:t>[^<]")
 # Parts that presentation.xml leads to without naming them.
 IMPLICIT = tuple(OFFICE_TYPE + kind for kind in ("presProps", "viewProps", "tableStyles", "theme"))
 
@@ -41,6 +44,12 @@ def open_template(package: Package) -> Template:
     )
     main = Part(whole.name, MAIN_CONTENT, blob, kept)
     return Template(main, {name: package.parts[name] for name in _reached(package, main)})
+
+
+def has_bare_footer(layout: bytes) -> bool:
+    """Whether a layout's footer has no words."""
+    shapes = (found[0] for found in _SHAPE.finditer(layout))
+    return any(b'type="ftr"' in shape and not _WORDS.search(shape) for shape in shapes)
 
 
 def related(part: Part, kind: str, target: str) -> tuple[Part, str]:

@@ -42,9 +42,9 @@ def body_properties(frame: Frame, inherited: Frame | None, autofit: bool) -> str
     return f"<a:bodyPr{head}><a:normAutofit/></a:bodyPr>" if autofit else f"<a:bodyPr{head}/>"
 
 
-def paragraphs(body: Body, sheet: Sheet, field: str = "") -> str:
+def paragraphs(body: Body, sheet: Sheet, field: str = "", footer: bool = False) -> str:
     """a:lstStyle and every a:p: a body without text still needs one paragraph."""
-    written = "".join([_paragraph(paragraph, sheet, field) for paragraph in body.paragraphs])
+    written = "".join([_paragraph(paragraph, sheet, field, footer) for paragraph in body.paragraphs])
     return f"<a:lstStyle/>{written or _empty(sheet)}"
 
 
@@ -52,11 +52,15 @@ def _empty(sheet: Sheet) -> str:
     return f"<a:p><a:endParaRPr lang={xml_attribute(sheet.lang)}/></a:p>"
 
 
-def _paragraph(paragraph: Paragraph, sheet: Sheet, field: str) -> str:
+def _paragraph(paragraph: Paragraph, sheet: Sheet, field: str, footer: bool) -> str:
     whole_words = keeps_words(paragraph.text)
     properties = paragraph_properties(paragraph.resolved, paragraph.inherited, paragraph.level, whole_words)
     words = isolated(paragraph.runs) if paragraph.resolved.rtl else paragraph.runs
     runs = "".join([_run(run, sheet, field) for run in words if run.text])
+    if footer and len(paragraph.runs) == 1:
+        # LibreOffice takes a footer of one run for its own field, and draws that without a look where the layout's
+        # footer has no words.
+        runs += f"<a:r>{_run_properties(paragraph.runs[0], sheet, 'a:rPr')}<a:t></a:t></a:r>"
     return f"<a:p>{properties}{runs or _end(paragraph, sheet)}</a:p>"
 
 
