@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from slidegen.blocks.kinds import hoisted
@@ -166,8 +166,16 @@ def _draft(slide: Slide, deck: Deck, theme: Theme, images: Mapping[str, Image], 
     slide = replace(slide, blocks=hoisted(slide.blocks))
     name, because, findings = _form(without_notes(slide), barred)
     form, plain = (_without_columns(LAYOUTS[each], barred) for each in (name, PLAIN))
+    if form.prepared:
+        slide = in_form(slide, form.prepared)
     attempt = Attempt(form, plain, meta, context)
     return Draft(slide, attempt, name, because, ground, (*wrong, *findings))
+
+
+def in_form(slide: Slide, prepared: Callable[[Slide], Slide]) -> Slide:
+    """The slide as its form has it, its footnotes as they are."""
+    bare = without_notes(slide)
+    return replace(slide, blocks=(*prepared(bare).blocks, *slide.blocks[len(bare.blocks) :]))
 
 
 def _without_columns(form: Form, barred: Set[str]) -> Form:

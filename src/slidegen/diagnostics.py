@@ -68,6 +68,10 @@ CODES: dict[str, tuple[Severity, str]] = {
         Severity.ERROR,
         "The layout that a slide names, or the placeholder, can't take what stands there.",
     ),
+    "bad-chart": (
+        Severity.WARNING,
+        "No chart of the kind asked for can be made of these values; a table shows them.",
+    ),
     "no-such-line": (Severity.WARNING, "Lines to point out are not in the code."),
     "duplicate-id": (Severity.ERROR, "Two slides have the same id."),
     "broken-link": (Severity.WARNING, "A link or a footnote leads to something that is not there."),

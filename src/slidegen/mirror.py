@@ -12,6 +12,7 @@ from slidegen.geometry import Rect
 from slidegen.scene import (
     Backdrop,
     Body,
+    ChartMark,
     DrawingMark,
     GroupMark,
     LaidOutDeck,
@@ -98,6 +99,8 @@ def _mark(mark: Mark, turn: Turn) -> Mark:
             return replace(mark, box=_box(mark.box, turn), slot=_slot(mark.slot, turn))
         case TableMark():
             return _table(mark, turn)
+        case ChartMark():
+            return _chart(mark, turn)
         case GroupMark():
             inner = tuple(_mark(each, turn) for each in mark.marks)
             return replace(mark, box=_box(mark.box, turn), marks=inner)
@@ -143,6 +146,24 @@ def _table(mark: TableMark, turn: Turn) -> TableMark:
     )
     rtl = mark.rtl != turn.slide
     return replace(mark, box=_box(mark.box, turn), slot=_slot(mark.slot, turn), rows=rows, rtl=rtl)
+
+
+def _chart(mark: ChartMark, turn: Turn) -> ChartMark:
+    """Where `rtl`, categories run from the right, and bars begin there."""
+    if not turn.slide:
+        return mark
+    return replace(
+        mark,
+        box=_box(mark.box, turn),
+        plot=_box(mark.plot, turn),
+        legend=mark.legend and _box(mark.legend, turn),
+        shapes=tuple(each.mirrored(turn.width) for each in mark.shapes),
+        labels=tuple(
+            replace(each, box=_box(each.box, turn), body=_body(each.body, turn, False))
+            for each in mark.labels
+        ),
+        rtl=not mark.rtl,
+    )
 
 
 def _body(body: Body, turn: Turn, in_slot: bool) -> Body:

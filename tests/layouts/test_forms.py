@@ -12,7 +12,7 @@ COLUMNS = ":::: columns\n::: {{.column{left}}}\na\n:::\n::: {{.column{right}}}\n
 
 
 def _slide(text: str) -> Slide:
-    return slide(f"## Title\n\n{text}")
+    return slide(f"---\nslide-level: 2\n---\n\n## Title\n\n{text}")
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,17 @@ def _slide(text: str) -> Slide:
         (f"a\n\n{FENCE}\nb\n", "code"),
         (f"{FENCE}\n{FENCE}", "content"),
         (f"{FENCE}\n{PICTURE}", "content"),
+        ("a sentence, as long as a statement may be\n", "statement"),
+        (f"an address, <https://example.org/{'a' * 20}>\n", "content"),
+        ("### a\n\nb\n\n### c\n\nd\n", "comparison"),
+        ("### a\n\nb\n\n" * 3, "cards"),
+        ("### a\n\nb\n\n" * 6, "cards"),
+        ("### a\n\nb\n\n" * 7, "content"),
+        (f"### a\n\n{TABLE}\n### b\n\nc\n", "content"),
+        ("a\n\n### b\n\nc\n\n### d\n\ne\n", "content"),
+        ("- **4** a\n- **5 %** b\n", "big-numbers"),
+        ("- **4** a\n- **five** b\n", "content"),
+        ("- **4**\n- **5**\n", "content"),
         (COLUMNS.format(left="", right="", last="b"), "two-columns"),
         (COLUMNS.format(left=" width=40%", right="", last="b"), "content"),
         (COLUMNS.format(left="", right="", last=""), "content"),
@@ -56,6 +67,8 @@ def test_a_title_slide_that_holds_more_than_text_is_content() -> None:
 
 def test_the_forms_that_can_hold_a_slide() -> None:
     assert holding(_slide("> a\n")) == ("title", "section", "quote", "closing", "blank", "content")
+    assert {"comparison", "cards"} < set(holding(_slide("### a\n\nb\n\n" * 2)))
+    assert {"comparison", "cards"}.isdisjoint(holding(_slide("a\n\n### b\n\nc\n")))
     assert holding(_slide(f"{TABLE}\n{TABLE}")) == ("blank", "content")
 
 

@@ -9,10 +9,13 @@ from typing import Any
 
 from slidegen.blocks import (
     bullets,
+    chart,
+    chart_placing,
     code,
     columns,
     footnotes,
     gallery,
+    part,
     picture,
     prose,
     quote,
@@ -77,6 +80,14 @@ BLOCKS: Mapping[type[Block], Kind] = {
         begins=bullets.begins,
         spot=bullets.spot,
     ),
+    part.Part: Kind(
+        "part",
+        "shorten it, or give it a slide of its own",
+        flow=part.flow,
+        within=part.within,
+        joined=part.joined,
+        begins=part.begins,
+    ),
     quote.Quote: Kind(
         "quotation", "a quotation does not go on: shorten it, or make two of it", flow=quote.flow
     ),
@@ -115,6 +126,13 @@ BLOCKS: Mapping[type[Block], Kind] = {
         "shorten its caption, or show fewer pictures on the slide",
         place=picture.place,
         natural=picture.natural,
+        elastic=True,
+    ),
+    chart.Chart: Kind(
+        "chart",
+        "give it a slide of its own, or show fewer values",
+        place=chart_placing.place,
+        natural=chart_placing.natural,
         elastic=True,
     ),
     gallery.Gallery: Kind(
@@ -159,11 +177,11 @@ def pictures(blocks: Sequence[Block]) -> Iterator[picture.Picture]:
                 yield block
             case gallery.Gallery(pictures=shown):
                 yield from shown
-            case quote.Quote(children=children):
+            case quote.Quote(children=children) | part.Part(children=children):
                 yield from pictures(children)
             case bullets.Bullets(items=parts) | columns.Columns(columns=parts):
-                for part in parts:
-                    yield from pictures(part.children)
+                for each in parts:
+                    yield from pictures(each.children)
 
 
 def phrases(blocks: Sequence[Block]) -> Iterator[Phrase]:
@@ -175,18 +193,19 @@ def phrases(blocks: Sequence[Block]) -> Iterator[Phrase]:
             case quote.Quote(children=children, source=source):
                 yield from phrases(children)
                 yield source
+            case part.Part(lead=lead, children=children):
+                yield lead
+                yield from phrases(children)
             case bullets.Bullets(items=parts) | columns.Columns(columns=parts):
-                for part in parts:
-                    yield from phrases(part.children)
+                for each in parts:
+                    yield from phrases(each.children)
             case table.Table(head=head, rows=rows, said=said):
                 yield from head
                 for row in rows:
                     yield from row
                 yield said
-            case picture.Picture(said=said):
-                yield said
-            case gallery.Gallery(pictures=shown):
-                yield from (each.said for each in shown)
+            case picture.Picture() | gallery.Gallery():
+                yield from (each.said for each in pictures((block,)))
 
 
 def hoisted(blocks: Sequence[Block]) -> tuple[Block, ...]:

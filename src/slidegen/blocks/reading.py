@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from slidegen.blocks import bullets, code, columns, footnotes, prose, quote, subheading, table
+from slidegen.blocks import bullets, chart, code, columns, footnotes, prose, quote, subheading, table
 from slidegen.blocks.reader import Read, ReadBlocks, Reader
 from slidegen.diagnostics import Finding
 from slidegen.markdown.asking import asked
@@ -40,6 +40,11 @@ def _read_div(node: Node, read_inside: ReadBlocks) -> Read:
     )
 
 
+def _read_table(node: Node, read_inside: ReadBlocks) -> Read:
+    """Values that are to be drawn, or read."""
+    return chart.read(node, read_inside) if chart.is_chart(node) else table.read(node, read_inside)
+
+
 # What may name a placeholder, beside pictures, which read their own braces.
 WITH_SLOTS = ("div", "fence", "table")
 
@@ -48,7 +53,7 @@ READERS: Mapping[str, Reader] = {
     "heading": subheading.read,
     "bullet_list": bullets.read,
     "ordered_list": bullets.read,
-    "table": table.read,
+    "table": _read_table,
     "fence": code.read,
     "quote": quote.read,
     "div": _read_div,

@@ -36,13 +36,20 @@ Arrange = Callable[[Slide, Meta, Context], Arranged]
 class Form:
     """One way to arrange a slide. `holds` says whether it can take the slide's content;
     blocks of the kinds in `repeats` stand again on each continuation. Where the content `suits` it and is too high for
-    the form, `beside` sets it in two columns, or not where that can't be done."""
+    the form, `beside` sets it in two columns, or not where that can't be done. `wanted` says of a slide that it holds
+    whether it is taken by itself; `prepared` makes of it what goes on on further slides."""
 
     arrange: Arrange
     holds: Callable[[Slide], bool]
     repeats: tuple[type[Block], ...] = ()
     beside: Callable[[Slide, Meta, Context], Arranged | None] | None = None
     suits: Callable[[Slide, Context], bool] | None = None
+    wanted: Callable[[Slide], bool] | None = None
+    prepared: Callable[[Slide], Slide] | None = None
+
+    def suggests(self, slide: Slide) -> bool:
+        """Whether the slide's content asks for the form."""
+        return self.holds(slide) and (self.wanted is None or self.wanted(slide))
 
 
 def together(layout: str, *parts: Placed) -> Arranged:

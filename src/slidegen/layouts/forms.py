@@ -8,24 +8,33 @@ from slidegen.blocks.gallery import Gallery
 from slidegen.blocks.picture import Picture
 from slidegen.layouts import (
     agenda,
+    big_numbers,
     blank,
+    cards,
     closing,
     code,
+    comparison,
     content,
     picture,
     quote,
     section,
+    statement,
     table,
     title,
     two_columns,
 )
 from slidegen.layouts.arranging import Form
+from slidegen.layouts.parts import in_parts
 from slidegen.model import Slide
 
 LAYOUTS: Mapping[str, Form] = {
     "title": Form(title.arrange, title.holds),
     "section": Form(section.arrange, section.holds),
+    "statement": Form(statement.arrange, statement.holds, wanted=statement.wanted),
     "quote": Form(quote.arrange, quote.holds),
+    "comparison": Form(comparison.arrange, comparison.holds, wanted=comparison.wanted, prepared=in_parts),
+    "cards": Form(cards.arrange, cards.holds, wanted=cards.wanted, prepared=in_parts),
+    "big-numbers": Form(big_numbers.arrange, big_numbers.holds, wanted=big_numbers.wanted, prepared=in_parts),
     "two-columns": Form(two_columns.arrange, two_columns.holds),
     "picture": Form(picture.arrange, picture.holds, repeats=(Picture, Gallery)),
     "table": Form(table.arrange, table.holds),
@@ -40,17 +49,22 @@ LAYOUTS: Mapping[str, Form] = {
 PLAIN = "content"
 
 # Asked in this order; what none of them holds is plain.
-BY_CONTENT = ("quote", "two-columns", "picture", "table", "code")
+BY_CONTENT = (
+    *("quote", "statement", "comparison", "cards", "big-numbers"),
+    *("two-columns", "picture", "table", "code"),
+)
+# Forms made of shapes, which stand on the layout that has a title only.
+DRAWN, BARE = frozenset({"comparison", "cards", "big-numbers"}), "title-only"
 
 
 def chosen(slide: Slide, barred: Set[str] = frozenset()) -> str:
     """The name of the form that the slide's kind or its content asks for; none of the `barred` ones, where another
     one can hold the slide. A title slide stays one: no other form shows who speaks."""
-    barred = frozenset() if PLAIN in barred else barred
+    barred = frozenset() if PLAIN in barred else barred | (DRAWN if BARE in barred else frozenset())
     by_kind = slide.kind == "title" or (slide.kind == "section" and slide.kind not in barred)
     if by_kind and LAYOUTS[slide.kind].holds(slide):
         return slide.kind
-    fitting = (name for name in BY_CONTENT if name not in barred and LAYOUTS[name].holds(slide))
+    fitting = (name for name in BY_CONTENT if name not in barred and LAYOUTS[name].suggests(slide))
     return next(fitting, PLAIN)
 
 

@@ -20,10 +20,6 @@ LATER = frozenset(
         "pyramid",
         "funnel",
         "matrix",
-        "cards",
-        "comparison",
-        "statement",
-        "big-numbers",
     }
 )
 # What Pandoc and Quarto know and slides do well without.
@@ -45,7 +41,7 @@ QUIET = frozenset(
 )
 _DIVS = frozenset({"notes", "columns", "column", "card"})
 _SPANS = frozenset({"underline", "mark", "smallcaps"})
-_PICTURES = frozenset({"background", "decorative"})
+_PICTURES = frozenset({"background", "decorative", "chart"})
 
 
 def unknown_classes(document: Node, forms: Set[str]) -> tuple[Finding, ...]:

@@ -9,10 +9,13 @@ from dataclasses import replace
 
 from slidegen.diagnostics import Finding
 from slidegen.markdown.attributes import place_of
-from slidegen.markdown.nodes import Node
+from slidegen.markdown.nodes import Attributes, Node
 from slidegen.source import Source, Span
 
-LANGUAGES = ("csv", "tsv")
+CHART = "chart"
+LANGUAGES = ("csv", "tsv", CHART)
+# The kind of a chart stands behind its word: ```chart column
+_CHARTED = re.compile(r"[`~]{3,}[ \t]*chart[ \t]+([\w-]+)")
 # A table of more is read by nobody, and takes long to set.
 MOST_ROWS, MOST_COLUMNS = 1_000, 50
 _DELIMITERS = {
@@ -33,6 +36,8 @@ def with_table(fence: Node) -> tuple[Node, tuple[Finding, ...]]:
     place = fence.span.source.span(min(start, fence.span.end), fence.span.end)
     table, findings = _table(fence, fence.text, place, tabs=fence.info == "tsv")
     title = fence.attributes.values.get("title", "")
+    if table and fence.info == CHART:
+        table = replace(table, attributes=_charted(fence))
     return (replace(table, title=title) if table else fence), findings
 
 
@@ -42,7 +47,18 @@ def file_table(image: Node, source: Source) -> Tabled:
     table, findings = _table(image, source.text, whole, tabs=source.name.lower().endswith(".tsv"))
     if table is None:
         return None, findings
+    if CHART in image.attributes.classes:
+        return replace(table, title=image.title, text=image.text), findings
     return replace(table, title=image.text or image.title), findings
+
+
+def _charted(fence: Node) -> Attributes:
+    """The braces of a fence that is a chart, with its kind."""
+    attributes, line = fence.attributes, fence.span.text.lstrip()
+    kind = _CHARTED.match(line)
+    values = {"kind": kind[1], **attributes.values} if kind else attributes.values
+    classes = attributes.classes if CHART in attributes.classes else (*attributes.classes, CHART)
+    return replace(attributes, classes=classes, values=values, span=attributes.span or fence.span)
 
 
 def _table(node: Node, text: str, place: Span, tabs: bool) -> Tabled:

@@ -28,11 +28,8 @@ def not_yet(document: Node) -> tuple[Finding, ...]:
 def _parts(node: Node) -> Iterator[tuple[str, Span]]:
     if node.info == "math":
         yield "formulas are shown as their TeX code for now", node.span
-    elif node.kind == "fence":
-        if node.info in _DRAWN:
-            yield f"{node.info} drawings are shown as code for now", node.span
-        elif node.info == "chart":
-            yield "charts are shown as code for now", node.span
+    elif node.kind == "fence" and node.info in _DRAWN:
+        yield f"{node.info} drawings are shown as code for now", node.span
     elif node.kind == "shortcode":
         yield f"shortcodes are left out for now, here {{{{< {node.info} >}}}}", node.span
     elif node.kind in _PICTURELESS:

@@ -1,5 +1,11 @@
 """The narrow waist: what stands where on each slide, fitted, and in which order it is read. Painters know this only."""
 
+from slidegen.scene.charts import Axis as Axis
+from slidegen.scene.charts import Chart as Chart
+from slidegen.scene.charts import ChartLabel as ChartLabel
+from slidegen.scene.charts import ChartShape as ChartShape
+from slidegen.scene.charts import Naming as Naming
+from slidegen.scene.charts import Series as Series
 from slidegen.scene.choice import Choice as Choice
 from slidegen.scene.deck import Backdrop as Backdrop
 from slidegen.scene.deck import DeckFacts as DeckFacts
@@ -9,6 +15,7 @@ from slidegen.scene.deck import NoteRun as NoteRun
 from slidegen.scene.deck import Scene as Scene
 from slidegen.scene.deck import SceneSection as SceneSection
 from slidegen.scene.marks import Cell as Cell
+from slidegen.scene.marks import ChartMark as ChartMark
 from slidegen.scene.marks import DrawingMark as DrawingMark
 from slidegen.scene.marks import GroupMark as GroupMark
 from slidegen.scene.marks import Image as Image

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from slidegen.figures.figure import Figure
 from slidegen.geometry import Rect
+from slidegen.scene.charts import Chart, ChartLabel, ChartShape
 from slidegen.scene.text import Body, Link
 from slidegen.source import Span
 from slidegen.style import Color, Frame, Stroke
@@ -172,4 +173,23 @@ class DrawingMark:
     span: Span | None = dataclasses.field(default=None, compare=False)
 
 
-Mark = TextMark | ShapeMark | LineMark | PictureMark | TableMark | GroupMark | DrawingMark
+@dataclass(frozen=True, slots=True)
+class ChartMark:
+    """A chart in its box. `plot` is where its values are drawn, axes and labels not counted; `legend` where the names
+    of its series stand, if they do. `shapes` and `labels` are all that is seen of it, the last in front, for painters
+    without charts; `table` are its values in words, the head first."""
+
+    name: str
+    box: Rect
+    chart: Chart
+    plot: Rect
+    shapes: tuple[ChartShape, ...]
+    labels: tuple[ChartLabel, ...]
+    table: tuple[tuple[str, ...], ...]
+    alt: str
+    legend: Rect | None = None
+    span: Span | None = dataclasses.field(default=None, compare=False)
+    rtl: bool = False
+
+
+Mark = TextMark | ShapeMark | LineMark | PictureMark | TableMark | ChartMark | GroupMark | DrawingMark

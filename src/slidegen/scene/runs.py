@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from slidegen.scene.marks import (
+    ChartMark,
     DrawingMark,
     GroupMark,
     LineMark,
@@ -35,6 +36,8 @@ def bodies_in(marks: Iterable[Mark]) -> Iterator[Body]:
                 for row in rows:
                     for cell in row.cells:
                         yield cell.body
+            case ChartMark(labels=labels):
+                yield from (label.body for label in labels)
             case GroupMark(marks=inner):
                 yield from bodies_in(inner)
             case ShapeMark() | LineMark() | PictureMark() | DrawingMark():

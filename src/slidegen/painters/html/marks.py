@@ -8,6 +8,7 @@ from typing import assert_never
 
 from slidegen.geometry import EMU_PER_PIXEL
 from slidegen.painters.html.boxes import placed
+from slidegen.painters.html.charts import chart
 from slidegen.painters.html.drawings import drawing, form
 from slidegen.painters.html.markup import attributes, number
 from slidegen.painters.html.pictures import backdrop, picture
@@ -17,6 +18,7 @@ from slidegen.painters.html.tables import table
 from slidegen.painters.html.text import paragraphs
 from slidegen.scene import (
     Body,
+    ChartMark,
     DrawingMark,
     GroupMark,
     LineMark,
@@ -69,6 +71,8 @@ def element(mark: Mark, inner: str, surface: Surface, *kinds: str) -> str:
             return paint(mark, surface, *kinds)
         case TableMark():
             return placed(mark.box, surface, table(mark, surface), "grid", *kinds)
+        case ChartMark():
+            return chart(mark, surface, *kinds)
         case GroupMark():
             return _group(mark, surface, *kinds)
         case DrawingMark():

@@ -8,6 +8,7 @@ from itertools import count, islice
 
 from slidegen.fingerprint import CUSTOM, CUSTOM_RELATIONSHIP, CUSTOM_TYPE
 from slidegen.opc import Package, Part, Relationship
+from slidegen.painters.pptx.chart_parts import chart_parts
 from slidegen.painters.pptx.docprops import app_xml, core_xml
 from slidegen.painters.pptx.media import media
 from slidegen.painters.pptx.notes_master import body_index, ensure_notes_master
@@ -32,11 +33,13 @@ def paint(deck: LaidOutDeck, name: str) -> Files:
     if spoken:
         template = ensure_notes_master(template, (deck.width, deck.height))
     ordered = [reading_order(scene) for scene in deck.scenes]
-    targets = _targets(deck, template, ordered)
+    charts = chart_parts(ordered, template.parts)
+    targets = replace(_targets(deck, template, ordered), charts=charts.names)
     parts = [
         _main(deck, template.main),
         *_slides(deck, ordered, targets),
         *targets.pictures.values(),
+        *charts.parts,
         *template.parts.values(),
         Part(CORE, "application/vnd.openxmlformats-package.core-properties+xml", core_xml(deck.facts)),
         Part(APP, "application/vnd.openxmlformats-officedocument.extended-properties+xml", _app(deck)),
@@ -57,7 +60,7 @@ def _targets(deck: LaidOutDeck, template: Template, ordered: Iterable[tuple[Mark
     body = body_index(notes.blob) if notes else 0
     names = {backdrop.part for backdrop in deck.layouts.values()}
     bare = frozenset(name for name in names if has_bare_footer(template.parts[name].blob))
-    return Targets(slides, pictures, notes.name if notes else "", body, deck.fonts, bare)
+    return Targets(slides, pictures, notes.name if notes else "", body, deck.fonts, bare_footers=bare)
 
 
 def _slides(deck: LaidOutDeck, ordered: Sequence[tuple[Mark, ...]], targets: Targets) -> Iterable[Part]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from slidegen.painters.pptx.charts import frame
 from slidegen.painters.pptx.place import look, placeholder
 from slidegen.painters.pptx.sheet import Sheet, click
 from slidegen.painters.pptx.table import table
@@ -20,6 +21,7 @@ from slidegen.powerpoint.drawing import (
 )
 from slidegen.powerpoint.xml import attributes, xml_attribute
 from slidegen.scene import (
+    ChartMark,
     DrawingMark,
     GroupMark,
     Image,
@@ -46,6 +48,8 @@ def shape(mark: Mark, sheet: Sheet) -> str:
             return _picture(mark, sheet)
         case TableMark():
             return _table(mark, sheet)
+        case ChartMark():
+            return frame(mark, _identity(mark.name, sheet, mark.alt), sheet.charts[mark.name])
         case GroupMark():
             return _group(mark, sheet)
         case DrawingMark():

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from slidegen.opc import Part, Relationship
+from slidegen.painters.pptx.chart_parts import charts_in
 from slidegen.painters.pptx.languages import proofing_language
 from slidegen.painters.pptx.media import files_of
 from slidegen.painters.pptx.notes import notes_xml
@@ -27,13 +28,14 @@ _BARE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 @dataclass(frozen=True, slots=True)
 class Targets:
     """What slides lead to, as part names: slides by id, pictures by their bytes, the notes master with its body.
-    And the families that runs may name, and the layouts whose footers have no words."""
+    Charts by their slide and mark, the families that runs may name, and the layouts whose footers have no words."""
 
     slides: Mapping[str, str]
     pictures: Mapping[bytes, Part]
     notes_master: str
     notes_body: int
     fonts: FontBook | None = None
+    charts: Mapping[tuple[int, str], str] = field(default_factory=dict)
     bare_footers: frozenset[str] = frozenset()
 
 
@@ -56,16 +58,22 @@ def slide_part(number: int, scene: Scene, marks: tuple[Mark, ...], layout: str, 
         for key in keys:
             if key not in found:
                 found[key] = _relationship(f"rId{len(own) + len(found) + 1}", key, targets)
+    own += found.values()
+    charts = {}
+    for mark in charts_in(marks):
+        charts[mark.name] = f"rId{len(own) + 1}"
+        own.append(Relationship(charts[mark.name], OFFICE_TYPE + "chart", targets.charts[number, mark.name]))
     sheet = Sheet(
         number,
         proofing_language(scene.lang),
         {key: rel.id for key, rel in found.items() if isinstance(key, Link)},
         {key: rel.id for key, rel in found.items() if isinstance(key, bytes)},
         fonts=targets.fonts,
+        charts=charts,
         bare_footer=layout in targets.bare_footers,
     )
     name, content = slide_name(number), f"{CONTENT}slide+xml"
-    return Part(name, content, slide_xml(marks, sheet), (*own, *found.values()))
+    return Part(name, content, slide_xml(marks, sheet), tuple(own))
 
 
 def notes_part(number: int, scene: Scene, targets: Targets) -> Part:

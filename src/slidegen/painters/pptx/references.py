@@ -7,6 +7,7 @@ from typing import assert_never
 
 from slidegen.scene import (
     Body,
+    ChartMark,
     DrawingMark,
     GroupMark,
     Image,
@@ -37,7 +38,7 @@ def references(marks: Iterable[Mark]) -> Iterator[Link | Image]:
                 yield from (link,) if link else ()
             case GroupMark(marks=within):
                 yield from references(within)
-            case LineMark() | DrawingMark():
+            case LineMark() | ChartMark() | DrawingMark():
                 pass
             case _:
                 assert_never(mark)

@@ -15,7 +15,8 @@ from slidegen.text.fonts import FontBook
 class Sheet:
     """`number` counts slides from 1; `links` and `pictures` give the relationship of a link and of a picture's bytes,
     `ids` the next shape's id. `fonts` is where the families of runs are looked up; None where no run has a fallback.
-    `bare_footer` where the footer of the slide's layout has no words."""
+    `charts` give the relationship of a chart by the name of its mark; `bare_footer` where the footer of the slide's
+    layout has no words."""
 
     number: int
     lang: str
@@ -23,6 +24,7 @@ class Sheet:
     pictures: Mapping[bytes, str]
     ids: Iterator[int] = field(default_factory=lambda: count(FIRST_SHAPE))
     fonts: FontBook | None = None
+    charts: Mapping[str, str] = field(default_factory=dict)
     bare_footer: bool = False
 
 

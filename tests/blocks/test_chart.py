@@ -1,0 +1,139 @@
+from io import BytesIO
+from xml.etree import ElementTree
+from zipfile import ZipFile
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from slidegen.blocks.chart import KINDS, Chart
+from slidegen.blocks.chart_axis import axis_for, ticks
+from slidegen.blocks.chart_colors import READ, SEEN, Inks
+from slidegen.blocks.chart_numbers import Format, format_for, numbers, read_format
+from slidegen.blocks.chart_placing import place
+from slidegen.blocks.chart_words import described
+from slidegen.blocks.table import Table
+from slidegen.geometry import Rect
+from slidegen.mirror import Turn, mirrored
+from slidegen.painters.pptx.workbook import MAIN, workbook
+from slidegen.scene import ChartMark
+from slidegen.style import Color
+from tests.outlines import block, codes, context, laid_out, read
+from tests.square import EM, PALETTE
+
+VALUES = "Year,North\n2021,10\n2022,30\n2023,20\n"
+BOX = Rect(EM, EM, 28 * EM, 20 * EM)
+
+
+def _chart(kind: str, values: str = VALUES, braces: str = "") -> Chart:
+    found = block(
+        f"```chart {kind} {{{braces}}}\n{values}```\n" if braces else f"```chart {kind}\n{values}```\n"
+    )
+    assert isinstance(found, Chart)
+    return found
+
+
+def _mark(chart: Chart) -> ChartMark:
+    (mark,) = (each for each in place(chart, BOX, context(), "Chart").marks if isinstance(each, ChartMark))
+    return mark
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_kind_is_placed_and_its_numbers_are_in_the_workbook(kind: str) -> None:
+    mark = _mark(_chart(kind))
+    assert mark.chart.axis is None or mark.chart.axis.minimum < mark.chart.axis.maximum
+    for shape in mark.shapes:
+        assert all(BOX.x <= x <= BOX.right and BOX.y <= y <= BOX.bottom for x, y in shape.points)
+    with ZipFile(BytesIO(workbook(mark.chart))) as book:
+        cells = ElementTree.fromstring(book.read("xl/worksheets/sheet1.xml")).iter(f"{{{MAIN}}}v")
+        found = [float(cell.text or "") for cell in cells]
+    series = list(zip(*(each.values for each in mark.chart.series), strict=True))
+    firsts = mark.chart.places or [None] * len(series)
+    rows = [(first, *row) for first, row in zip(firsts, series, strict=True)]
+    assert found == [value for row in rows for value in row if value is not None]
+
+
+def test_bars_are_as_long_as_their_values() -> None:
+    mark = _mark(_chart("bar"))
+    bars = [shape.points for shape in mark.shapes if shape.fill]
+    axis = mark.chart.axis
+    assert axis is not None
+    lengths = [(bar[1][0] - bar[0][0]) / mark.plot.width * axis.maximum for bar in bars]
+    assert lengths == pytest.approx([10, 30, 20], abs=0.01)
+
+
+def test_what_is_pointed_out_has_the_accent_and_the_rest_recedes() -> None:
+    (series,) = _mark(_chart("column", braces="highlight=2022")).chart.series
+    assert [color == Color("accent1") for color in series.colors] == [False, True, False]
+    assert series.strong == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "values"),
+    [
+        ("pie", "a,b\nx,-1\ny,2\n"),
+        ("column", "a,b\nx,one\n"),
+        ("doughnut", "a,b,c\nx,1,2\n"),
+        ("pie", "a,b\n" + "".join(f"{at},1\n" for at in range(11))),
+        ("waterfall", "a,b\nx,1\ny,-2\n"),
+    ],
+)
+def test_values_that_make_no_chart_are_a_table_with_a_finding(kind: str, values: str) -> None:
+    deck, findings = read(f"## Title\n\n```chart {kind}\n{values}```\n")
+    assert [type(each) for each in deck.slides[0].blocks] == [Table]
+    assert "bad-chart" in codes(findings)
+
+
+@pytest.mark.parametrize(
+    ("cells", "found"),
+    [
+        (["1,5", "2"], [1.5, 2]),
+        (["1,500", "2"], [1500, 2]),
+        (["1 200", "8,5 %"], [1200, 8.5]),
+        (["1.234,5", "-3"], [1234.5, -3]),
+        (["CHF", "−4"], [None, -4]),
+    ],
+)
+def test_numbers_are_read_as_they_are_written(cells: list[str], found: list[float | None]) -> None:
+    assert list(numbers(cells).values()) == found
+
+
+def test_numbers_are_written_as_the_language_does() -> None:
+    assert Format(1, True).words(-12345.6, "fr") == "−12\u00a0345,6"
+    assert format_for([8.5], "%", "de").words(8.5, "de") == "8,5\u00a0%"
+    assert format_for([8], "%", "en").words(8, "en") == "8%"
+    assert read_format("0.0 %") == Format(1, False, "", "\u00a0%")
+    assert read_format("abc") is None
+
+
+@given(st.lists(st.floats(-1e9, 1e9), min_size=1, max_size=20), st.booleans(), st.booleans())
+def test_all_values_are_on_the_axis(values: list[float], zero: bool, shown: bool) -> None:
+    axis = axis_for(values, zero, shown)
+    dust = 1e-6 * max(1.0, *map(abs, values))
+    assert axis.minimum - dust <= min(values) and max(values) <= axis.maximum + dust
+    assert len(ticks(axis)) < 25
+
+
+@pytest.mark.parametrize("ground", ["FFFFFF", "10263B", "F5F2EC"])
+def test_series_are_seen_and_their_words_read(ground: str) -> None:
+    palette = {**PALETTE, "bg1": ground, "tx1": "FFFFFF" if ground == "10263B" else "101010"}
+    inks = Inks(palette)
+    assert all(inks.contrast(color) >= SEEN for color in (*inks.several(8), inks.muted()))
+    assert inks.contrast(inks.seen(Color("accent1"), READ)) >= READ
+
+
+def test_what_a_chart_shows_is_told_in_its_language() -> None:
+    chart = _chart("line")
+    assert described(chart, Format(), "en") == "Line chart. North: rises from 10 (2021) to 20 (2023)."
+    assert described(chart, Format(), "de").startswith("Liniendiagramm. North: steigt von 10")
+    assert described(_chart("bar"), Format(), "fr-CH").startswith(
+        "Diagramme en barres. North\u00a0: maximum 2022 (30)"
+    )
+
+
+def test_mirrored_twice_a_chart_is_as_it_was() -> None:
+    deck, _ = laid_out(f"## Title\n\n```chart bar\n{VALUES}```\n")
+    scene, turn = deck.scenes[0], Turn(deck.width, True, False, False, False)
+    once = mirrored(scene, turn)
+    assert once != scene
+    assert mirrored(once, turn) == scene
