@@ -23,6 +23,7 @@ from slidegen.mirror import in_reading_direction
 from slidegen.missing_glyphs import missing_glyphs, missing_in_furniture, unknown_words
 from slidegen.model import Deck, Phrase, Slide, plain
 from slidegen.overflow import oversized
+from slidegen.page_numbers import with_page_numbers
 from slidegen.scene import (
     Backdrop,
     Choice,
@@ -54,7 +55,8 @@ def compose(deck: Deck, theme: Theme, images: Mapping[str, Image]) -> tuple[Laid
     findings: list[Finding] = []
     scenes: list[Scene] = []
     sections: list[int] = []
-    settled = fit_alike([(draft.slide, draft.attempt) for draft in drafts])
+    tried = [(draft.slide, draft.attempt) for draft in drafts]
+    settled = with_page_numbers(tried, fit_alike(tried))
     books = {name: theme_for(theme, layout).fonts for name, layout in theme.layouts.items()}
     for draft, each in zip(drafts, settled, strict=True):
         titles = _titles(draft, each)

@@ -72,6 +72,10 @@ CODES: dict[str, tuple[Severity, str]] = {
         Severity.WARNING,
         "No chart of the kind asked for can be made of these values; a table shows them.",
     ),
+    "fine-qr-code": (
+        Severity.WARNING,
+        "The address of a QR code is so long that phones hardly read it, or that no code holds it.",
+    ),
     "no-such-line": (Severity.WARNING, "Lines to point out are not in the code."),
     "duplicate-id": (Severity.ERROR, "Two slides have the same id."),
     "broken-link": (Severity.WARNING, "A link or a footnote leads to something that is not there."),

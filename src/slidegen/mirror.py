@@ -157,6 +157,7 @@ def _chart(mark: ChartMark, turn: Turn) -> ChartMark:
         box=_box(mark.box, turn),
         plot=_box(mark.plot, turn),
         legend=mark.legend and _box(mark.legend, turn),
+        slot=_slot(mark.slot, turn),
         shapes=tuple(each.mirrored(turn.width) for each in mark.shapes),
         labels=tuple(
             replace(each, box=_box(each.box, turn), body=_body(each.body, turn, False))

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from slidegen.blocks.agenda import with_agendas
 from slidegen.blocks.background import read_background
+from slidegen.blocks.qr_code import read_qr_code
 from slidegen.blocks.reader import Read
 from slidegen.blocks.reading import read_blocks
 from slidegen.diagnostics import Finding, in_order
@@ -259,12 +260,17 @@ def _filled(draft: Slide, cut: Cut, names: Mapping[str, str]) -> tuple[Slide, tu
     title = draft.title
     if not draft.hidden_title and heading.children:
         title = read_phrase(heading.children[0].children)
-    filled = replace(draft, title=title, blocks=behind + blocks, notes=notes)
-    return filled, (*wrong_title, *wrong_links, *wrong_ground, *findings)
+    code, wrong_code = _qr_code(cut)
+    filled = replace(draft, title=title, blocks=behind + blocks + code, notes=notes)
+    return filled, (*wrong_title, *wrong_links, *wrong_ground, *wrong_code, *findings)
 
 
 def _background(cut: Cut) -> Read:
     return read_background(cut.heading.attributes, cut.heading.span) if cut.heading else ((), ())
+
+
+def _qr_code(cut: Cut) -> Read:
+    return read_qr_code(cut.heading.attributes, cut.heading.span) if cut.heading else ((), ())
 
 
 def _around(nodes: Sequence[Node], cut: Cut) -> Node:

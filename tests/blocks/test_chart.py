@@ -1,3 +1,4 @@
+from dataclasses import replace
 from io import BytesIO
 from xml.etree import ElementTree
 from zipfile import ZipFile
@@ -129,6 +130,40 @@ def test_what_a_chart_shows_is_told_in_its_language() -> None:
     assert described(_chart("bar"), Format(), "fr-CH").startswith(
         "Diagramme en barres. North\u00a0: maximum 2022 (30)"
     )
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("es", "Gráfico de líneas. North: sube de 10 (2021) a 20 (2023)."),
+        ("it-CH", "Grafico a linee. North: sale da 10 (2021) a 20 (2023)."),
+        ("pl", "North: 2021 10 → 2023 20."),
+    ],
+)
+def test_other_languages_have_their_words_or_none(lang: str, said: str) -> None:
+    assert described(_chart("line"), Format(), lang) == said
+
+
+@pytest.mark.parametrize("kind", ["pie", "doughnut"])
+def test_slices_too_small_for_their_values_have_their_names_in_a_legend(kind: str) -> None:
+    tiny = "Part,n\nlarge,930\n" + "".join(f"tiny {at},{at}\n" for at in range(5, 9))
+    mark = _mark(_chart(kind, tiny))
+    said = ["".join(run.text for run in label.body.paragraphs[0].runs) for label in mark.labels]
+    assert mark.chart.series[0].silent == (1, 2, 3, 4)
+    assert said == ["930", "large", *(f"tiny {at}" for at in range(5, 9))]
+
+
+def test_a_chart_is_seen_and_read_on_the_ground_of_its_layout() -> None:
+    for ground in (Color(rgb="10263B"), Color("accent1"), Color(rgb="F5F2EC")):
+        placed = place(
+            _chart("line", "Year,N,S\n1,2,3\n2,4,1\n"), BOX, replace(context(), ground=ground), "Chart"
+        )
+        (mark,) = (each for each in placed.marks if isinstance(each, ChartMark))
+        inks = Inks(PALETTE, ground)
+        words = [run.resolved.color for label in mark.labels for run in label.body.paragraphs[0].runs]
+        assert all(inks.contrast(color) >= READ for color in words)
+        marks = [color for each in mark.chart.series for color in each.colors if color]
+        assert all(inks.contrast(color) >= SEEN for color in marks)
 
 
 def test_mirrored_twice_a_chart_is_as_it_was() -> None:

@@ -37,6 +37,7 @@ ROLES = {
     "code-wide": {"title", "code", "footer", "date", "number"},
     "closing": {"title", "body", "contact"},
     "title-only": {"title", "footer", "date", "number"},
+    "agenda": {"title", "body", "footer", "date", "number"},
 }
 WITHOUT_TEXT = (PP_PLACEHOLDER.TABLE, PP_PLACEHOLDER.PICTURE)
 ACCENTS = tuple(f"accent{number}" for number in range(1, 7))

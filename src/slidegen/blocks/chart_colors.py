@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from slidegen.color import contrast, resolve
 from slidegen.style import Color, Palette
@@ -15,6 +15,7 @@ _ACCENTS = tuple(f"accent{number}" for number in range(1, 7))
 # From the faintest on: parts of the ink's lightness, the rest of it white.
 _FAINT = tuple(range(10_000, 100_000, 5_000))
 _GREY = 30_000
+_INKS = (Color("tx1"), Color("bg1"))
 # How much more one muted series stands out than the one before.
 _STRONGER = 1.45
 
@@ -40,17 +41,22 @@ class Inks:
             )
             if self.contrast(tried) >= (least or self.least):
                 return tried
-        return Color("tx1")
+        return self.ink
+
+    @property
+    def ink(self) -> Color:
+        """The colour of words on the ground."""
+        return Color("tx1") if self.contrast(Color("tx1")) >= READ else self.on(self.ground)
 
     def muted(self, level: int = 0) -> Color:
         """What recedes, almost grey, and is seen all the same; each further level is stronger."""
         light = contrast(self.rgb(self.ground), "000000") >= contrast(self.rgb(self.ground), "FFFFFF")
         for part in _FAINT:
             lightness = (("lumMod", part), ("lumOff", 100_000 - part)) if light else (("lumMod", part),)
-            tried = Color("tx1", transforms=(*lightness, ("satMod", _GREY)))
+            tried = replace(self.ink, transforms=(*lightness, ("satMod", _GREY)))
             if self.contrast(tried) >= self.least * _STRONGER**level:
                 return tried
-        return Color("tx1")
+        return self.ink
 
     def several(self, count: int) -> tuple[Color, ...]:
         """One colour for each series or slice; accents that come again are of another lightness."""
@@ -63,9 +69,7 @@ class Inks:
 
     def on(self, fill: Color) -> Color:
         """The colour of words on a fill: the ground's or the text's, whichever is read better."""
-        return max(
-            (self.ground, Color("tx1"), Color("bg1")), key=lambda ink: contrast(self.rgb(ink), self.rgb(fill))
-        )
+        return max((self.ground, *_INKS), key=lambda ink: contrast(self.rgb(ink), self.rgb(fill)))
 
     def contrast(self, color: Color) -> float:
         return contrast(self.rgb(color), self.rgb(self.ground))

@@ -12,19 +12,31 @@ from slidegen.blocks.chart_drawing import drawn
 from slidegen.blocks.chart_numbers import Format, format_for, numbers
 from slidegen.blocks.chart_plan import Plan
 from slidegen.blocks.chart_series import series_of
+from slidegen.blocks.chart_slices import crowded, silenced
 from slidegen.blocks.chart_text import Lettering, lettering
 from slidegen.blocks.chart_words import described
 from slidegen.blocks.setting import Context, Placed
 from slidegen.blocks.typeset import body, fit, plain_look
 from slidegen.geometry import Insets, Rect, points
 from slidegen.model import Words
-from slidegen.scene import Axis, ChartMark, FigureNode, Leaf, Mark, Naming, ReadingNode, TextMark, TextNode
+from slidegen.scene import (
+    Axis,
+    ChartMark,
+    FigureNode,
+    Leaf,
+    Mark,
+    Naming,
+    ReadingNode,
+    Slot,
+    TextMark,
+    TextNode,
+)
 from slidegen.scene import Chart as Drawn
-from slidegen.style import Color, Frame, Stroke
+from slidegen.style import Frame, Stroke
 
 RULE, BASE = points(0.5), points(1)
 # The rules of a scale may be hardly seen: its numbers say the same.
-FAINT = Color("tx1", transforms=(("alpha", 18_000),))
+FAINT = (("alpha", 18_000),)
 LINE, DOT = points(2.5), points(8)
 # The room between groups of bars, in percent of a bar, and between the bars of a group.
 APART, APART_SEVERAL, WITHIN = 80, 60, -6
@@ -51,8 +63,8 @@ def _titled(block: Chart) -> Chart:
     return replace(block, title=f"{', '.join(filter(None, block.series))} ↑  {block.head} →")
 
 
-def place(block: Chart, box: Rect, context: Context, name: str) -> Placed:
-    """The title above, the chart as large as its box, its source below."""
+def place(block: Chart, box: Rect, context: Context, name: str, slot: Slot | None = None) -> Placed:
+    """The title above, the chart as large as its box, its source below; the chart itself fills the slot."""
     block = _titled(block)
     above, below = _head(block, box.width, context), caption_height(block, box.width, context)
     least = LEAST_LINES * lettering(context, block.span).line
@@ -62,7 +74,7 @@ def place(block: Chart, box: Rect, context: Context, name: str) -> Placed:
     if block.title:
         marks.append(_title(block, replace(box, height=above), context, f"{name} title"))
         tree.append(TextNode(Leaf(f"{name} title")))
-    marks.append(_mark(block, room, context, name))
+    marks.append(replace(_mark(block, room, context, name), slot=slot))
     caption = None
     if block.caption:
         line = Rect(box.x, room.bottom, box.width, below)
@@ -88,13 +100,15 @@ def _title(block: Chart, box: Rect, context: Context, name: str) -> TextMark:
 
 
 def _mark(block: Chart, box: Rect, context: Context, name: str) -> ChartMark:
-    letters, inks = lettering(context, block.span), Inks(context.theme.palette)
+    inks = Inks(context.theme.palette, context.ground)
+    letters = lettering(context, block.span, inks.ink)
     every = [value for row in block.rows for value in row if value is not None]
     number = block.format or format_for(every, block.unit, context.lang)
     if block.format and block.unit and not number.before + number.behind:
         own = format_for(every, block.unit, context.lang)
         number = replace(number, before=own.before, behind=own.behind)
     plan = _plan(block, box, letters, inks, number)
+    plan = replace(plan, chart=replace(plan.chart, every=plan.every))
     shapes, labels = drawn(plan)
     alt = block.alt or described(block, number, context.lang)
     table = _table(block, number, context.lang)
@@ -117,7 +131,10 @@ def _table(block: Chart, number: Format, lang: str) -> tuple[tuple[str, ...], ..
 def _plan(block: Chart, box: Rect, letters: Lettering, inks: Inks, number: Format) -> Plan:
     """The chart with labels at its values where all of these have room, else with a scale."""
     if block.kind in ROUND:
-        return _measured(block, box, letters, inks, number, valued=True)
+        plan = _measured(block, box, letters, inks, number, valued=True)
+        if plan.chart.naming != "beside" and crowded(plan):
+            plan = _measured(block, box, letters, inks, number, valued=True, beside=True)
+        return silenced(plan) if plan.chart.naming == "beside" else plan
     if block.kind not in ("line", "area", "scatter"):
         plan = _measured(block, box, letters, inks, number, valued=True)
         if plan.roomy():
@@ -125,11 +142,19 @@ def _plan(block: Chart, box: Rect, letters: Lettering, inks: Inks, number: Forma
     return _measured(block, box, letters, inks, number, valued=False)
 
 
-def _measured(block: Chart, box: Rect, letters: Lettering, inks: Inks, number: Format, valued: bool) -> Plan:
-    series = series_of(block, inks)
+def _measured(
+    block: Chart,
+    box: Rect,
+    letters: Lettering,
+    inks: Inks,
+    number: Format,
+    valued: bool,
+    beside: bool = False,
+) -> Plan:
+    series = series_of(block, inks, beside)
     several = len(block.series) > 1 and block.kind != "waterfall"
     naming: Naming = ""
-    if block.kind == "doughnut":
+    if beside or block.kind == "doughnut":
         naming = "beside"
     elif several:
         naming = "ends" if block.kind == "line" else "above"
@@ -161,10 +186,11 @@ def _measured(block: Chart, box: Rect, letters: Lettering, inks: Inks, number: F
         valued,
         gap=APART_SEVERAL if grouped or sums else APART,
         overlap=100 if sums else WITHIN if grouped else 0,
-        rule=Stroke(FAINT, RULE),
+        rule=Stroke(replace(inks.ink, transforms=FAINT), RULE),
         base=Stroke(inks.muted(), BASE),
         line=LINE,
         dot=DOT,
+        ground=inks.ground,
     )
     return Plan(chart, box, letters, number, inks)
 

@@ -10,10 +10,11 @@ from slidegen.blocks.chart_colors import Inks
 from slidegen.blocks.chart_numbers import Format
 from slidegen.blocks.chart_text import Lettering
 from slidegen.geometry import Rect, points
-from slidegen.scene import Chart, ChartShape
+from slidegen.scene import Chart, ChartLabel, ChartShape
 from slidegen.style import Stroke
 
 Points = tuple[tuple[int, int], ...]
+Drawing = tuple[tuple[ChartShape, ...], tuple[ChartLabel, ...]]
 AIR = points(5)
 MOST_LABEL = 0.38
 # The ground's colour between the parts of a stack and of a whole.
@@ -69,7 +70,7 @@ class Plan:
 
     def _round(self, room: Rect) -> Rect:
         line = self.letters.line
-        if self.chart.kind == "doughnut":
+        if self.chart.naming == "beside":
             return Rect(room.x, room.y, min(room.width // 2, room.height), min(room.width // 2, room.height))
         widest = max(self.letters.width(each) for each in self.slices())
         size = max(1, min(room.height - 3 * line, room.width - 2 * (widest + 2 * AIR)))
@@ -124,6 +125,13 @@ class Plan:
             else -(-max(self.letters.width(e) + 2 * AIR for e in self.chart.categories) // max(1, width))
         )
 
+    @property
+    def every(self) -> int:
+        """The same for the plot as it is; categories that run down are all named."""
+        if self.chart.axis is None or self.chart.across or self.chart.turned:
+            return 1
+        return self.sparse(self.plot.width // len(self.chart.categories))
+
     def roomy(self) -> bool:
         """Whether each value has room for its label."""
         letters, plot = self.letters, self.plot
@@ -144,6 +152,12 @@ class Plan:
         axis = self.chart.axis
         assert axis, "a pie has no axis"
         return (value - axis.minimum) / (axis.maximum - axis.minimum)
+
+    def middle(self, at: int) -> int:
+        """Where a category stands across; an area goes from edge to edge."""
+        plot, count = self.plot, len(self.chart.categories)
+        part = at / (count - 1) if self.chart.kind == "area" else (at + 0.5) / count
+        return plot.x + round(plot.width * part)
 
     def bars(self) -> Iterator[tuple[ChartShape, Rect]]:
         """Each bar with its rectangle, series by series."""

@@ -14,9 +14,9 @@ MAIN = Color("accent1")
 GAIN, LOSS = Color("accent2"), Color("accent3")
 
 
-def series_of(block: Chart, inks: Inks) -> tuple[Series, ...]:
+def series_of(block: Chart, inks: Inks, inside: bool = False) -> tuple[Series, ...]:
     """Values in parts of a stack and of a ring stand on their colours, which are as strong as words on them need."""
-    if not (block.kind.startswith("stacked") or block.kind in ("doughnut", "waterfall")):
+    if not (inside or block.kind.startswith("stacked") or block.kind in ("doughnut", "waterfall")):
         return _every(block, inks)
     inks = replace(inks, least=READ)
     every = _every(block, inks)
@@ -80,7 +80,7 @@ def _colors(names: Sequence[str], highlight: str, inks: Inks) -> tuple[Color, ..
 
 def _ink(block: Chart, color: Color, inks: Inks) -> Color:
     """Values stand in the bars of stacks, beside all others."""
-    return inks.on(color) if block.kind.startswith("stacked") else Color("tx1")
+    return inks.on(color) if block.kind.startswith("stacked") else inks.ink
 
 
 def _index(names: Sequence[str], highlight: str) -> int | None:

@@ -69,9 +69,9 @@ class Lettering:
         return Setup(level, level)
 
 
-def lettering(context: Context, span: Span) -> Lettering:
-    """As cells look, a little smaller, down to the brand's minimum."""
+def lettering(context: Context, span: Span, ink: Color | None = None) -> Lettering:
+    """As cells look, a little smaller, down to the brand's minimum; in the ink, if there is one."""
     level = context.label(context.theme.text).resolved(0).run
     least = min(level.size, context.theme.scale.label_minimum)
     size = max(least, round(level.size * SIZE / 50) * 50)
-    return Lettering(context, span, RunStyle(font=level.font, size=size, color=level.color))
+    return Lettering(context, span, RunStyle(font=level.font, size=size, color=ink or level.color))

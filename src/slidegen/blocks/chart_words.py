@@ -72,17 +72,48 @@ PHRASES: Mapping[str, Phrases] = {
         "liegt an beiden Enden bei {last_value} ({first}, {last})",
         "von {first_value} bis {last_value}",
     ),
+    "es": Phrases(
+        {
+            **{"bar": "Gráfico de barras", "column": "Gráfico de columnas", "line": "Gráfico de líneas"},
+            **{"area": "Gráfico de áreas", "pie": "Gráfico circular", "doughnut": "Gráfico de anillo"},
+            **{"scatter": "Gráfico de dispersión", "waterfall": "Gráfico de cascada"},
+        },
+        "máximo {high} ({high_value}), mínimo {low} ({low_value})",
+        "sube de {first_value} ({first}) a {last_value} ({last})",
+        "baja de {first_value} ({first}) a {last_value} ({last})",
+        "vale {last_value} en ambos extremos ({first}, {last})",
+        "de {first_value} a {last_value}",
+    ),
+    "it": Phrases(
+        {
+            **{"bar": "Grafico a barre", "column": "Istogramma", "line": "Grafico a linee"},
+            **{"area": "Grafico ad area", "pie": "Grafico a torta", "doughnut": "Grafico ad anello"},
+            **{"scatter": "Grafico a dispersione", "waterfall": "Grafico a cascata"},
+        },
+        "massimo {high} ({high_value}), minimo {low} ({low_value})",
+        "sale da {first_value} ({first}) a {last_value} ({last})",
+        "scende da {first_value} ({first}) a {last_value} ({last})",
+        "vale {last_value} a entrambi gli estremi ({first}, {last})",
+        "da {first_value} a {last_value}",
+    ),
 }
+# For languages without words here: the names and the values alone.
+NEUTRAL = Phrases(
+    {},
+    "{high} {high_value} – {low} {low_value}",
+    *("{first} {first_value} → {last} {last_value}",) * 3,
+    "{first_value} – {last_value}",
+)
 
 
 def described(block: Chart, number: Format, lang: str) -> str:
     """The kind, the title, and of each series its extremes, or where it comes from and goes to."""
-    phrases = PHRASES.get(lang.partition("-")[0].lower(), PHRASES["en"])
-    kind = phrases.kinds[block.kind.rpartition("-")[2]]
-    head = kind + (f"{phrases.colon}{block.title}" if block.title else "")
+    phrases = PHRASES.get(lang.partition("-")[0].lower(), NEUTRAL)
+    kind = phrases.kinds.get(block.kind.rpartition("-")[2], "")
+    head = phrases.colon.join(filter(None, (kind, block.title)))
     told = [_series(block, at, number, lang, phrases) for at in range(len(block.series))]
     sentences = [each for each in told if each][:MOST]
-    return ". ".join([head, *(each[:1].upper() + each[1:] for each in sentences)]) + "."
+    return ". ".join(filter(None, [head, *(each[:1].upper() + each[1:] for each in sentences)])) + "."
 
 
 def _series(block: Chart, at: int, number: Format, lang: str, phrases: Phrases) -> str:

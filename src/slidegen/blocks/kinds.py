@@ -18,6 +18,7 @@ from slidegen.blocks import (
     part,
     picture,
     prose,
+    qr_code,
     quote,
     subheading,
     table,
@@ -133,6 +134,13 @@ BLOCKS: Mapping[type[Block], Kind] = {
         "give it a slide of its own, or show fewer values",
         place=chart_placing.place,
         natural=chart_placing.natural,
+        elastic=True,
+    ),
+    qr_code.QrCode: Kind(
+        "QR code",
+        "leave more room for it: phones do not read a smaller one",
+        place=qr_code.place,
+        natural=qr_code.natural,
         elastic=True,
     ),
     gallery.Gallery: Kind(

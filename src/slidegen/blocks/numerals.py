@@ -14,6 +14,8 @@ def numeral(number: int, scheme: str) -> str:
     else:
         words = str(number)
     words = words.upper() if "Uc" in scheme else words
+    if scheme.endswith("Plain"):
+        return words
     return (
         f"({words})" if scheme.endswith("ParenBoth") else words + (")" if scheme.endswith("ParenR") else ".")
     )

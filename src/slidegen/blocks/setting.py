@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Self
 
 from slidegen.blocks.typeset import Fitted, Setting
 from slidegen.model import Block
 from slidegen.scene import Image, Mark, ReadingNode
-from slidegen.style import Level
+from slidegen.style import Color, Level
 from slidegen.theme.theme import Layout, Theme, theme_for
 
 
@@ -17,7 +17,8 @@ from slidegen.theme.theme import Layout, Theme, theme_for
 class Context:
     """The brand, the pictures by their path, the slide's language, the step of the ladder, the largest of its title.
 
-    `hyphenate`: words may be parted in narrow boxes.
+    `hyphenate`: words may be parted in narrow boxes. `pages` are the numbers of slides by their ids, once
+    they are known. `ground` is the colour that slides of the layout have.
     """
 
     theme: Theme
@@ -26,6 +27,8 @@ class Context:
     step: float = 1.0
     title_step: float = 1.0
     hyphenate: bool = True
+    pages: Mapping[str, int] = field(default_factory=dict)
+    ground: Color = Color("bg1")
 
     def at(self, step: float) -> Self:
         """The same at another step."""
@@ -33,7 +36,10 @@ class Context:
 
     def on(self, layout: Layout) -> Self:
         """The same on slides of a layout, which may have colours and fonts of its own."""
-        return self if layout.look is None else replace(self, theme=theme_for(self.theme, layout))
+        theme = self.theme if layout.look is None else theme_for(self.theme, layout)
+        if theme is self.theme and layout.background == self.ground:
+            return self
+        return replace(self, theme=theme, ground=layout.background)
 
     def body(self, levels: tuple[Level, ...]) -> Setting:
         """Running text in a placeholder, down to the brand's minimum for body text."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from slidegen.blocks.bullets import Bullets
+from slidegen.blocks.chart import Chart
 from slidegen.blocks.code import Code
 from slidegen.blocks.columns import Columns
 from slidegen.blocks.gallery import Gallery
@@ -25,9 +26,10 @@ TAKERS: Mapping[str, tuple[str, ...]] = {
     "code": ("body", "obj"),
     "a picture": ("pic", "clipArt", "obj"),
     "a table": ("tbl", "obj"),
+    "a chart": ("chart", "body", "obj"),
 }
 # Those that hold nothing else, and one thing only.
-DEDICATED = ("pic", "clipArt", "tbl")
+DEDICATED = ("pic", "clipArt", "tbl", "chart")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,8 @@ def kinds_of(block: Block) -> tuple[str, ...]:
             return ("a table",)
         case Code():
             return ("code",)
+        case Chart():
+            return ("a chart",)
         case Columns(columns=columns):
             return tuple(kind for column in columns for each in column.children for kind in kinds_of(each))
         case _:

@@ -11,6 +11,7 @@ from slidegen.layouts import (
     big_numbers,
     blank,
     cards,
+    chart,
     closing,
     code,
     comparison,
@@ -37,6 +38,7 @@ LAYOUTS: Mapping[str, Form] = {
     "big-numbers": Form(big_numbers.arrange, big_numbers.holds, wanted=big_numbers.wanted, prepared=in_parts),
     "two-columns": Form(two_columns.arrange, two_columns.holds),
     "picture": Form(picture.arrange, picture.holds, repeats=(Picture, Gallery)),
+    "chart": Form(chart.arrange, chart.holds, wanted=chart.wanted),
     "table": Form(table.arrange, table.holds),
     "code": Form(code.arrange, code.holds),
     "closing": Form(closing.arrange, closing.holds),
@@ -51,7 +53,7 @@ PLAIN = "content"
 # Asked in this order; what none of them holds is plain.
 BY_CONTENT = (
     *("quote", "statement", "comparison", "cards", "big-numbers"),
-    *("two-columns", "picture", "table", "code"),
+    *("two-columns", "picture", "chart", "table", "code"),
 )
 # Forms made of shapes, which stand on the layout that has a title only.
 DRAWN, BARE = frozenset({"comparison", "cards", "big-numbers"}), "title-only"

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from slidegen.blocks.captions import caption_height, caption_mark
+from slidegen.blocks.chart import Chart
+from slidegen.blocks.chart_placing import place as place_chart
 from slidegen.blocks.gallery import gathered
 from slidegen.blocks.picture import Picture, caption_box, contained, most_height, picture_mark, share
 from slidegen.blocks.prose import Prose
@@ -61,6 +63,8 @@ def _filled(blocks: Sequence[Block], look: SlotLook, context: Context, name: str
             return _picture(first, context.images[first.path], look, context, name)
         if isinstance(first, Table):
             return _table(first, look, context, name)
+        if isinstance(first, Chart) and look.slot.type in ("chart", "obj"):
+            return place_chart(first, box, context, name, look.slot)
         if isinstance(first, Subheading):
             return _heading(first, look, context, name)
     if all(map(is_text, blocks)) and _area(look) < least:

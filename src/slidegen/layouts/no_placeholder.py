@@ -57,7 +57,7 @@ class Homeless:
         elif not takes(place, block):
             message = f"{self._called(place)} takes {HELD.get(place.type, 'text')}, not {kinds}"
         elif place.type in DEDICATED:
-            message = f"{self._called(place)} takes one {'table' if place.type == 'tbl' else 'picture'} only"
+            message = f"{self._called(place)} takes {HELD[place.type].replace('a ', 'one ')} only"
         else:
             message = f'what stands in a list or quotation has no placeholder "{slot.name}" to itself'
             return Finding("no-placeholder", message, slot.span, "let it stand behind the list or quotation")

@@ -1,4 +1,4 @@
-"""One table over the width of the slide, its caption below."""
+"""One table over the width of the slide, its caption below; or with the text that follows it, beside or below."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from dataclasses import replace
 from slidegen.blocks.captions import caption_phrase
 from slidegen.blocks.setting import Context
 from slidegen.blocks.stacking import place_text
-from slidegen.blocks.table import Table, place
+from slidegen.blocks.table import Table, natural, place
 from slidegen.geometry import points
+from slidegen.layouts import content
 from slidegen.layouts.arranging import Arranged, place_title, prose, together
+from slidegen.layouts.text_beside import beside, columns, followed
 from slidegen.model import Meta, Slide
 from slidegen.scene import Leaf, TableNode
 
@@ -18,10 +20,29 @@ GAP = points(8)
 
 
 def holds(slide: Slide) -> bool:
-    return len(slide.blocks) == 1 and isinstance(slide.blocks[0], Table)
+    """One table, or one with text below it."""
+    return followed(slide, Table) or (len(slide.blocks) == 1 and isinstance(slide.blocks[0], Table))
 
 
 def arrange(slide: Slide, meta: Meta, context: Context) -> Arranged:
+    return _alone(slide, context) if len(slide.blocks) == 1 else _with_text(slide, meta, context)
+
+
+def _with_text(slide: Slide, meta: Meta, context: Context) -> Arranged:
+    """The text beside a table that takes no more lines there; else below one another."""
+    block, layout = slide.blocks[0], context.theme.layouts["content"]
+    assert isinstance(block, Table), "the form holds one table"
+    inner = context.on(layout)
+    left, right = columns(layout, inner)
+    narrow, wide = (natural(block, width, inner) for width in (left.width, right.right - left.x))
+    if narrow <= wide:
+        aside = beside(slide, "Table", context)
+        if not aside.placed.overflow:
+            return aside
+    return content.arrange(slide, meta, context)
+
+
+def _alone(slide: Slide, context: Context) -> Arranged:
     layout = context.theme.layouts["table"]
     context = context.on(layout)
     block = slide.blocks[0]

@@ -17,9 +17,12 @@ _CHART = ("kind", "source", "highlight", "format", "unit", "legend")
 _VALUES = ("header", "delimiter", "sep", *_CHART)
 # The names that slidegen reads, by what they stand behind, and how an author calls that.
 _KNOWN: Mapping[str, tuple[str, tuple[str, ...]]] = {
-    "heading": ("a heading", ("lang", "layout", *_BACKGROUND)),
+    "heading": ("a heading", ("lang", "layout", "qr", *_BACKGROUND)),
     "image": ("a picture", ("width", "height", "fit", "focus", "side", "alt", "fig-alt", "slot", *_VALUES)),
-    "fence": ("code", ("lines", "title", "start", "code-line-numbers", "filename", "lang", "alt", "slot", *_VALUES)),
+    "fence": (
+        "code",
+        ("lines", "title", "start", "code-line-numbers", "filename", "lang", "alt", "slot", *_VALUES),
+    ),
     "table": ("a table", ("title", "alt", "slot", *_VALUES)),
     "div": ("a div", ("lang", "width", "title", "slot")),
     "span": ("words", ("lang",)),

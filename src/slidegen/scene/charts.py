@@ -27,7 +27,8 @@ class Axis:
 class Series:
     """`colors` are those of the points, of which a line has the first; None is not painted. `strong` is the point that
     is pointed out, `ink` the colour of its values, `strong_ink` that of the value pointed out, `inks` those of all
-    points where they stand on their colours. `sign` is written before each."""
+    points where they stand on their colours. `sign` is written before each; `silent` are the points too small for
+    their values."""
 
     name: str
     values: tuple[float | None, ...]
@@ -37,6 +38,7 @@ class Series:
     strong: int | None = None
     inks: tuple[Color, ...] = ()
     sign: str = ""
+    silent: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,8 @@ class Chart:
     """`kind` is bar, stacked-bar, column, stacked-column, line, area, pie, doughnut or scatter. `places` are the values
     along the horizontal axis of a scatter. `number` is the format of the values (ECMA-376 18.8.30), `gap` the room
     between groups of bars and `overlap` how far bars of a group overlap, in percent of a bar. `valued` charts show the
-    value of each point."""
+    value of each point. `ground` is what is seen between parts that touch; each `every`-th
+    category is named."""
 
     kind: str
     categories: tuple[str, ...]
@@ -62,6 +65,8 @@ class Chart:
     base: Stroke | None = None
     line: int = 0
     dot: int = 0
+    ground: Color = Color("bg1")
+    every: int = 1
 
     @property
     def turned(self) -> bool:

@@ -190,6 +190,7 @@ class ChartMark:
     legend: Rect | None = None
     span: Span | None = dataclasses.field(default=None, compare=False)
     rtl: bool = False
+    slot: Slot | None = None
 
 
 Mark = TextMark | ShapeMark | LineMark | PictureMark | TableMark | ChartMark | GroupMark | DrawingMark

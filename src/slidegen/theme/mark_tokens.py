@@ -47,6 +47,6 @@ class LogoTokens:
     """its greatest height on the title and the closing slide"""
     layouts: tuple[str, ...] = (
         *("title", "section", "content", "two-columns", "picture", "quote", "table"),
-        *("code", "code-wide", "closing", "title-only"),
+        *("code", "code-wide", "closing", "title-only", "agenda"),
     )
     """the layouts that show it"""

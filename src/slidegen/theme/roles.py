@@ -71,6 +71,7 @@ BY_INDEX: Mapping[str, Mapping[int, str]] = {
     "code-wide": {1: "code"},
     "closing": {1: "body", SECOND: "contact"},
     "title-only": {},
+    "agenda": {1: "body"},
 }
 
 

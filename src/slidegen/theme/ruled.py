@@ -20,7 +20,7 @@ def under_rules(theme: Theme) -> Theme:
     """The theme as it lays out slides under its rules; without rules, as it is."""
     if theme.rules == NO_RULES:
         return theme
-    theme, least = _without_bare(theme), theme.rules.smallest
+    theme, least = _without_agenda(_without_bare(theme)), theme.rules.smallest
     if theme.rules.footer:
         theme = replace(
             theme, layouts={key: _with_footer(each, theme) for key, each in theme.layouts.items()}
@@ -54,6 +54,13 @@ def _without_bare(theme: Theme) -> Theme:
     content = theme.layouts["content"]
     bare = replace(content, slots={role: look for role, look in content.slots.items() if role in BARE})
     return replace(theme, layouts={**theme.layouts, "title-only": bare})
+
+
+def _without_agenda(theme: Theme) -> Theme:
+    """An agenda stands on the layout for content, where its own is not allowed."""
+    if "agenda" not in theme.layouts or not theme.rules.layouts or not _is_barred("agenda", theme):
+        return theme
+    return replace(theme, layouts={key: each for key, each in theme.layouts.items() if key != "agenda"})
 
 
 def _is_barred(key: str, theme: Theme) -> bool:

@@ -20,6 +20,8 @@ BODY_PROMPT = "Text\nSecond level\nThird level"
 DATE, FOOTER, NUMBER, SECOND, THIRD = 10, 11, 12, 13, 14
 # The part of a slide's width that the title of a section has; its number has the rest.
 SECTION_TITLE = 7 / 12
+# The part of a slide's width that the panel of an agenda has, and the least room for the title on it, in points.
+PANEL, PANEL_ROOM = 0.29, 190
 # Placeholders whose text runs from left to right in every language, by name.
 LEFT_TO_RIGHT = ("Code",)
 
@@ -231,6 +233,28 @@ def title_only_slots(tokens: Tokens) -> Slots:
     return (title_slot(tokens), *foot(tokens))
 
 
+def agenda_slots(tokens: Tokens) -> Slots:
+    """The title on a panel at the left, over the whole height: the placeholder is the panel."""
+    grid, inset = tokens.grid, tokens.grid.gap * 2 / 3
+    panel = max(grid.width * PANEL, grid.margin + PANEL_ROOM + inset)
+    top = grid.content.top / 2
+    frame = Frame(Insets(points(grid.margin), points(top), points(inset), points(grid.margin)))
+    title = Placeholder(
+        "title",
+        0,
+        "Title",
+        box(0, 0, panel, grid.height),
+        frame,
+        heading_levels(tokens, tokens.sizes.slide_title, strong_ink(tokens, "dark")),
+        color(ground_of(tokens, "dark")),
+        "Title",
+    )
+    left, right = panel + grid.margin, grid.width - grid.margin
+    room = box(left, top, right - left, grid.content.bottom - top)
+    body = slot("obj", 1, "Content", room, running_levels(tokens), prompt=BODY_PROMPT)
+    return (title, body, *furniture(tokens, left, right))
+
+
 # Layouts that PowerPoint has no type for are "cust".
 PLANS = (
     Plan("Title", "title", "dark", title_slots),
@@ -244,4 +268,5 @@ PLANS = (
     Plan("Code wide", "cust", "plain", wide_code_slots),
     Plan("Closing", "cust", "closing", closing_slots),
     Plan("Title only", "titleOnly", "plain", title_only_slots),
+    Plan("Agenda", "cust", "plain", agenda_slots),
 )

@@ -31,7 +31,8 @@ def _categories(chart: Chart, side: str, backwards: bool) -> str:
         f'<c:delete val="0"/><c:axPos val="{side}"/><c:numFmt formatCode="General" sourceLinked="0"/>'
         f'<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>{_look(chart.base)}'
         f'{text_properties(chart.text)}<c:crossAx val="{UP}"/><c:crosses val="autoZero"/><c:auto val="0"/>'
-        '<c:lblAlgn val="ctr"/><c:lblOffset val="50"/><c:noMultiLvlLbl val="1"/></c:catAx>'
+        '<c:lblAlgn val="ctr"/><c:lblOffset val="50"/>'
+        f'<c:tickLblSkip val="{chart.every}"/><c:noMultiLvlLbl val="1"/></c:catAx>'
     )
 
 

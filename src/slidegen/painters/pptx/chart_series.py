@@ -9,7 +9,7 @@ from slidegen.powerpoint.xml import xml_attribute, xml_text
 from slidegen.scene import Chart, Series
 from slidegen.style import Color
 
-# The white between what touches, EMU: slices and the parts of a stack.
+# The ground between what touches, EMU: slices and the parts of a stack.
 SEPARATION = 15_875
 SHOWN = ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize")
 
@@ -47,7 +47,7 @@ def series(chart: Chart, number: int, each: Series, rtl: bool) -> str:
 
 
 def _shape(color: Color | None, chart: Chart) -> str:
-    edge = f'<a:ln w="{SEPARATION}">{fill(Color("bg1"))}</a:ln>'
+    edge = f'<a:ln w="{SEPARATION}">{fill(chart.ground)}</a:ln>'
     plain = chart.axis and not chart.stacked
     return f"<c:spPr>{fill(color)}{'<a:ln><a:noFill/></a:ln>' if plain or color is None else edge}</c:spPr>"
 
@@ -94,18 +94,25 @@ def _labels(chart: Chart, each: Series, rtl: bool) -> str:
         return f"<c:dLbls>{one}{_shown()}</c:dLbls>"
     if not chart.valued or not any(each.colors):
         return ""
-    what = ("CatName", "Val") if chart.kind == "pie" else ("Val",)
-    tail = "<c:separator> </c:separator>" if chart.kind == "pie" else ""
+    named = chart.kind == "pie" and chart.naming != "beside"
+    what = ("CatName", "Val") if named else ("Val",)
+    tail = "<c:separator> </c:separator>" if named else ""
     tail += '<c:showLeaderLines val="0"/>' if chart.axis is None else ""
     signed = f'"{each.sign}"{chart.number}' if each.sign else chart.number
     code = f'<c:numFmt formatCode={xml_attribute(signed)} sourceLinked="0"/>{_NO_LOOK}'
     place = _place(chart)
-    single = "".join(
-        f'<c:dLbl><c:idx val="{at}"/>{code}{text_properties(chart.text, ink, bold)}{place}{_shown(*what)}'
+    special = {
+        at: f'<c:dLbl><c:idx val="{at}"/>{code}{text_properties(chart.text, ink, bold)}{place}{_shown(*what)}'
         f"{tail.partition('<c:showLeader')[0]}</c:dLbl>"
         for at, ink, bold in _special(chart, each)
-    )
+    }
+    special |= {at: _silent(at) for at in each.silent}
+    single = "".join(special[at] for at in sorted(special))
     return f"<c:dLbls>{single}{code}{text_properties(chart.text, each.ink)}{place}{_shown(*what)}{tail}</c:dLbls>"
+
+
+def _silent(at: int) -> str:
+    return f'<c:dLbl><c:idx val="{at}"/><c:delete val="1"/></c:dLbl>'
 
 
 _NO_LOOK = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
@@ -113,12 +120,12 @@ _NO_LOOK = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
 
 def _special(chart: Chart, each: Series) -> list[tuple[int, Color, bool]]:
     """The points whose label differs from the others, with its colour."""
-    if each.strong is not None and not (chart.stacked or chart.kind == "doughnut"):
-        return [(each.strong, each.strong_ink, True)]
+    if each.strong is not None and not (chart.stacked or chart.naming == "beside"):
+        return [(each.strong, each.strong_ink, True)] if each.strong not in each.silent else []
     return [
         (at, ink, at == each.strong)
         for at, ink in enumerate(each.inks)
-        if ink != each.ink or at == each.strong
+        if at not in each.silent and (ink != each.ink or at == each.strong)
     ]
 
 
@@ -126,7 +133,7 @@ def _place(chart: Chart) -> str:
     """Inside the parts of a stack, else at the end of a bar; rings have one place only."""
     if chart.kind == "doughnut":
         return ""
-    return f'<c:dLblPos val="{"ctr" if chart.stacked else "outEnd"}"/>'
+    return f'<c:dLblPos val="{"ctr" if chart.stacked or chart.naming == "beside" else "outEnd"}"/>'
 
 
 def _shown(*names: str) -> str:

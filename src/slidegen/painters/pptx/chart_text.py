@@ -15,7 +15,8 @@ def text_properties(style: RunStyle, color: Color | None = None, bold: bool = Fa
         f"<a:latin typeface={font}/><a:ea typeface={xml_attribute(_other(style.font, 'ea'))}/>"
         f"<a:cs typeface={xml_attribute(_other(style.font, 'cs'))}/></a:defRPr>"
     )
-    return f"<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>{run}</a:pPr><a:endParaRPr/></a:p></c:txPr>"
+    words = f"<a:p><a:pPr>{run}</a:pPr><a:endParaRPr/></a:p>"
+    return f'<c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/>{words}</c:txPr>'
 
 
 def _other(font: str, script: str) -> str:

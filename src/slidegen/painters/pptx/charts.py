@@ -6,6 +6,7 @@ from slidegen.geometry import Rect
 from slidegen.painters.pptx.chart_axes import axes
 from slidegen.painters.pptx.chart_series import series
 from slidegen.painters.pptx.chart_text import text_properties
+from slidegen.painters.pptx.place import placeholder
 from slidegen.powerpoint.drawing import place
 from slidegen.powerpoint.xml import DRAWING, HEAD, OFFICE
 from slidegen.scene import Chart, ChartMark
@@ -18,7 +19,7 @@ def frame(mark: ChartMark, identity: str, relationship: str) -> str:
     """The chart on its slide: a graphic frame that leads to the part."""
     return (
         f"<p:graphicFrame><p:nvGraphicFramePr>{identity}<p:cNvGraphicFramePr>"
-        '<a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>'
+        f'<a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>{placeholder(mark.slot)}</p:nvGraphicFramePr>'
         f'<p:xfrm>{place(mark.box)}</p:xfrm><a:graphic><a:graphicData uri="{CHART}">'
         f'<c:chart xmlns:c="{CHART}" r:id="{relationship}"/></a:graphicData></a:graphic></p:graphicFrame>'
     )
