@@ -57,6 +57,15 @@ class Grid:
             for column in range(round(box.x / self.cell), round(box.right / self.cell)):
                 self.put(column * self.cell, row * self.cell, letter)
 
+    def line(self, mark: LineMark) -> None:
+        """A slanting line; those along an edge are thinner than a row."""
+        box = mark.box
+        steps = min(box.width, box.height) // self.cell
+        for step in range(1, steps):
+            x, y = box.width * step / steps, box.height * step / steps
+            rising = mark.leftward != mark.upward
+            self.put(box.x + x, box.bottom - y if rising else box.y + y, "·")
+
     def edge(self, x: int, y: int, letter: str) -> None:
         self.put(x // self.cell * self.cell, y // self.cell * self.cell, letter)
 
@@ -95,7 +104,7 @@ def _draw(mark: Mark, grid: Grid) -> None:
             for inner in mark.marks:
                 _draw(inner, grid)
         case LineMark():
-            grid.fill(mark.box, "─")
+            grid.line(mark)
 
 
 def _draw_body(body: Body, box: Rect, grid: Grid) -> None:

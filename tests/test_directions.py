@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from slidegen.scene import TableMark, TextMark
+from slidegen.directions import directed
+from slidegen.scene import GroupMark, Paragraph, TableMark, TextMark
 from tests.outlines import laid_out
 
 
@@ -68,3 +71,18 @@ def test_a_footer_of_another_language_keeps_its_side() -> None:
     footer = next(mark for mark in deck.scenes[0].furniture if mark.name == "Footer")
     style = footer.body.paragraphs[0].resolved
     assert (style.align, style.rtl) == LATIN
+
+
+def test_what_is_in_a_group_runs_as_what_is_not() -> None:
+    deck, _ = laid_out("## T {lang=en}\n\nשלום\n")
+    (scene,) = deck.scenes
+    body = next(mark for mark in scene.marks if mark.name == "Content")
+    assert isinstance(body, TextMark)
+    loose = replace(body, body=replace(body.body, paragraphs=tuple(map(_unturned, body.body.paragraphs))))
+    grouped = replace(scene, marks=(GroupMark("Group", body.box, (loose,)),), tree=())
+    (group,) = directed(grouped, False).marks
+    assert isinstance(group, GroupMark) and group.marks == (body,)
+
+
+def _unturned(paragraph: Paragraph) -> Paragraph:
+    return replace(paragraph, resolved=paragraph.resolved.mirrored())

@@ -13,6 +13,7 @@ from slidegen.scene import (
     Body,
     Cell,
     CodeNode,
+    Glue,
     GroupMark,
     LaidOutDeck,
     Leaf,
@@ -67,6 +68,11 @@ def tables(name: str) -> st.SearchStrategy[TableMark]:
     )
 
 
+GLUE = st.builds(Glue, st.just("Shape"), st.integers(0, 3)) | st.builds(
+    Glue, st.just("Shape"), st.integers(0, 7), st.just(8)
+)
+
+
 def texts(name: str) -> st.SearchStrategy[TextMark]:
     return st.builds(TextMark, name=st.just(name), box=BOXES, body=BODIES, slot=SLOTS)
 
@@ -78,7 +84,14 @@ def shapes(name: str) -> st.SearchStrategy[ShapeMark]:
 MARKS = st.tuples(
     texts("Text"),
     shapes("Shape"),
-    st.builds(LineMark, st.just("Line"), BOXES, st.just(Stroke(Color("tx1"), 1))),
+    st.builds(
+        LineMark,
+        name=st.just("Line"),
+        box=BOXES,
+        stroke=st.just(Stroke(Color("tx1"), 1)),
+        leftward=st.booleans(),
+        ends=st.none() | st.tuples(GLUE, GLUE),
+    ),
     st.builds(PictureMark, st.just("Picture"), BOXES, st.just(image(1, 1)), slot=SLOTS),
     tables("Table"),
     st.builds(GroupMark, st.just("Group"), BOXES, st.tuples(shapes("Inner"))),
@@ -202,3 +215,12 @@ def test_code_in_the_layout_s_place_inherits_its_own_direction() -> None:
     assert isinstance(code, TextMark) and code.slot
     assert code.slot.box.x == WIDTH - square_theme().layouts["code"].slots["code"].slot.box.right
     assert not any(each.inherited.rtl for each in code.body.paragraphs)
+
+
+def test_a_connector_holds_to_the_same_shapes_at_their_other_sides() -> None:
+    ends = (Glue("Hub", 7, 8), Glue("Spoke", 1))
+    line = LineMark("Line", Rect(10, 20, 30, 40), Stroke(Color("tx1"), 1), arrow=True, ends=ends)
+    scene = Scene("a", "a", "content", (line,), (), "he")
+    (turned,) = mirrored(scene, Turn(WIDTH, True, True, True, True)).marks
+    assert isinstance(turned, LineMark) and turned.leftward and turned.arrow
+    assert turned.ends == (Glue("Hub", 1, 8), Glue("Spoke", 3))

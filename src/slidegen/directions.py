@@ -12,6 +12,7 @@ from slidegen.geometry import Rect
 from slidegen.scene import (
     Body,
     CodeNode,
+    GroupMark,
     Leaf,
     ListNode,
     Mark,
@@ -76,6 +77,8 @@ def _mark(mark: Mark, rtl: bool, lists: Mapping[str, Mapping[int, int]]) -> Mark
                 for row in mark.rows
             )
             return replace(mark, rows=rows)
+        case GroupMark(marks=inner):
+            return replace(mark, marks=tuple(_mark(each, rtl, lists) for each in inner))
         case _:
             return mark
 

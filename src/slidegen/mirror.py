@@ -89,7 +89,7 @@ def _mark(mark: Mark, turn: Turn) -> Mark:
         case ShapeMark():
             return replace(mark, box=_box(mark.box, turn), body=mark.body and _body(mark.body, turn, False))
         case LineMark():
-            return replace(mark, box=_box(mark.box, turn))
+            return _line(mark, turn)
         case DrawingMark():
             figures = (
                 tuple(each.mirrored(turn.width) for each in mark.figures) if turn.slide else mark.figures
@@ -110,6 +110,13 @@ def _mark(mark: Mark, turn: Turn) -> Mark:
 
 def _box(box: Rect, turn: Turn) -> Rect:
     return box.mirrored(turn.width) if turn.slide else box
+
+
+def _line(mark: LineMark, turn: Turn) -> LineMark:
+    if not turn.slide:
+        return mark
+    ends = mark.ends and (mark.ends[0].mirrored(), mark.ends[1].mirrored())
+    return replace(mark, box=_box(mark.box, turn), leftward=not mark.leftward, ends=ends)
 
 
 def _slot(slot: Slot | None, turn: Turn) -> Slot | None:

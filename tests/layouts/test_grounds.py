@@ -9,8 +9,8 @@ from PIL import Image as Pillow
 
 from slidegen.color import contrast, contrast_needed, over, resolve
 from slidegen.geometry import Rect
-from slidegen.layouts.readable import Surface
-from slidegen.scene import Image, LaidOutDeck, PictureMark, Scene, ShapeMark, TextMark
+from slidegen.layouts.readable import Surface, readable
+from slidegen.scene import GroupMark, Image, LaidOutDeck, PictureMark, Scene, ShapeMark, TextMark
 from slidegen.style import Color
 from slidegen.theme.load import load_theme
 from tests.outlines import codes, laid_out, read
@@ -199,3 +199,17 @@ def test_a_side_is_that_side_in_every_language(lang: str) -> None:
         0
     ]
     assert picture.box.x == 0
+
+
+def test_text_in_a_group_stands_out_as_text_outside_does_and_a_panel_in_it_counts() -> None:
+    behind = _scene(TEXT, _plain((10, 20, 30))).marks[0]
+    assert isinstance(behind, PictureMark)
+    surface = Surface((behind,), Color("bg1"), THEME.palette)
+    text = next(mark for mark in laid_out("## Shore\n\nwords\n")[0].scenes[0].marks if mark.name == "Content")
+    panel = ShapeMark("Panel", text.box, "rect", fill=Color("bg1"))
+    (lighter,) = readable((text,), surface)
+    (bare,) = readable((GroupMark("Group", text.box, (text,)),), surface)
+    (covered,) = readable((GroupMark("Group", text.box, (panel, text)),), surface)
+    assert isinstance(bare, GroupMark) and isinstance(covered, GroupMark)
+    assert lighter != text and bare.marks == (lighter,)
+    assert covered.marks == (panel, text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from slidegen.color import FULL, contrast, contrast_needed, luminance, over, resolve
@@ -20,6 +20,7 @@ from slidegen.scene import (
     ShapeMark,
     TableMark,
     TextMark,
+    every,
 )
 from slidegen.style import Color, Palette
 
@@ -99,7 +100,13 @@ def veils(marks: Sequence[Mark], surface: Surface) -> tuple[ShapeMark, ...]:
 def readable(marks: Sequence[Mark], surface: Surface) -> tuple[Mark, ...]:
     """The marks in colours that stand out from what is behind them; those on a panel of their own keep theirs."""
     bare = {id(mark) for mark in _bare(marks)}
-    return tuple(_on(mark, surface) if id(mark) in bare else mark for mark in marks)
+    return tuple(_stood_out(mark, bare, surface) for mark in marks)
+
+
+def _stood_out(mark: Mark, bare: Set[int], surface: Surface) -> Mark:
+    if isinstance(mark, GroupMark):
+        return replace(mark, marks=tuple(_stood_out(each, bare, surface) for each in mark.marks))
+    return _on(mark, surface) if id(mark) in bare else mark
 
 
 def _on(mark: Mark, surface: Surface) -> Mark:
@@ -116,8 +123,6 @@ def _inked(mark: Mark, ink: Callable[[Body], Body]) -> Mark:
         case TableMark(rows=rows):
             headed = mark.header and mark.look.header_fill is not None
             return replace(mark, rows=(*rows[:headed], *(_inked_row(row, ink) for row in rows[headed:])))
-        case GroupMark(marks=inner):
-            return replace(mark, marks=tuple(_inked(each, ink) for each in inner))
         case _:
             return mark
 
@@ -129,11 +134,11 @@ def _inked_row(row: Row, ink: Callable[[Body], Body]) -> Row:
 def _bare(marks: Sequence[Mark]) -> Iterator[Mark]:
     """The marks with text that stand on no panel."""
     panels: list[Rect] = []
-    for mark in marks:
+    for mark in every(marks):
         fill = getattr(mark, "fill", None)
         if fill is not None:
             panels.append(mark.box)
-        elif not isinstance(mark, PictureMark | LineMark) and mark.box.bottom > 0:
+        elif not isinstance(mark, PictureMark | LineMark | GroupMark) and mark.box.bottom > 0:
             yield from () if any(_holds(panel, mark.box) for panel in panels) else (mark,)
 
 

@@ -39,9 +39,10 @@ def fill(value: Color | None) -> str:
     return f"<a:solidFill>{color(value)}</a:solidFill>" if value else "<a:noFill/>"
 
 
-def outline(stroke: Stroke | None) -> str:
+def outline(stroke: Stroke | None, arrow: bool = False) -> str:
     """a:ln (20.1.2.2.24); nothing for no stroke, since a shape without a style has no line."""
-    return f'<a:ln w="{stroke.width}">{fill(stroke.color)}</a:ln>' if stroke else ""
+    head = '<a:tailEnd type="triangle"/>' if arrow else ""
+    return f'<a:ln w="{stroke.width}">{fill(stroke.color)}{head}</a:ln>' if stroke else ""
 
 
 def svg_blip(relationship: str) -> str:

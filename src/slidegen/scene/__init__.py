@@ -17,6 +17,7 @@ from slidegen.scene.deck import SceneSection as SceneSection
 from slidegen.scene.marks import Cell as Cell
 from slidegen.scene.marks import ChartMark as ChartMark
 from slidegen.scene.marks import DrawingMark as DrawingMark
+from slidegen.scene.marks import Glue as Glue
 from slidegen.scene.marks import GroupMark as GroupMark
 from slidegen.scene.marks import Image as Image
 from slidegen.scene.marks import LineMark as LineMark
@@ -39,6 +40,7 @@ from slidegen.scene.reading import ReadingNode as ReadingNode
 from slidegen.scene.reading import TableNode as TableNode
 from slidegen.scene.reading import TextNode as TextNode
 from slidegen.scene.runs import bodies_in as bodies_in
+from slidegen.scene.runs import every as every
 from slidegen.scene.runs import runs_in as runs_in
 from slidegen.scene.text import Body as Body
 from slidegen.scene.text import Line as Line

@@ -60,13 +60,32 @@ class ShapeMark:
 
 
 @dataclass(frozen=True, slots=True)
+class Glue:
+    """Where the end of a line holds to a shape: the shape's mark, and which of the `sites` at its edge
+    (a:cxnLst, ECMA-376 20.1.9.10), counted from the top against the clock. A rect has four, an ellipse eight."""
+
+    mark: str
+    site: int
+    sites: int = 4
+
+    def mirrored(self) -> Glue:
+        return dataclasses.replace(self, site=-self.site % self.sites)
+
+
+@dataclass(frozen=True, slots=True)
 class LineMark:
-    """A straight line from the box's top left to its bottom right corner."""
+    """A straight line from the box's top left to its bottom right corner; from the right where it is `leftward`, from
+    the bottom where it is `upward`. An `arrow` is at its end. `ends` are what a connector's start and end hold to:
+    marks of the same slide."""
 
     name: str
     box: Rect
     stroke: Stroke
     decorative: bool = True
+    leftward: bool = False
+    upward: bool = False
+    arrow: bool = False
+    ends: tuple[Glue, Glue] | None = None
     span: Span | None = dataclasses.field(default=None, compare=False)
 
 

@@ -1,4 +1,4 @@
-"""Marks into the text that is on them."""
+"""Marks into those in groups, and into the text that is on them."""
 
 from __future__ import annotations
 
@@ -19,6 +19,14 @@ from slidegen.scene.marks import (
 from slidegen.scene.text import Body, Run
 
 
+def every(marks: Iterable[Mark]) -> Iterator[Mark]:
+    """The marks, and after each group those in it."""
+    for mark in marks:
+        yield mark
+        if isinstance(mark, GroupMark):
+            yield from every(mark.marks)
+
+
 def runs_in(marks: Iterable[Mark]) -> Iterator[Run]:
     """Every run of the marks' text, in order."""
     for body in bodies_in(marks):
@@ -28,7 +36,7 @@ def runs_in(marks: Iterable[Mark]) -> Iterator[Run]:
 
 def bodies_in(marks: Iterable[Mark]) -> Iterator[Body]:
     """The text of each mark that has any; of tables cell by cell."""
-    for mark in marks:
+    for mark in every(marks):
         match mark:
             case TextMark(body=body) | ShapeMark(body=Body() as body):
                 yield body
@@ -38,9 +46,7 @@ def bodies_in(marks: Iterable[Mark]) -> Iterator[Body]:
                         yield cell.body
             case ChartMark(labels=labels):
                 yield from (label.body for label in labels)
-            case GroupMark(marks=inner):
-                yield from bodies_in(inner)
-            case ShapeMark() | LineMark() | PictureMark() | DrawingMark():
+            case GroupMark() | ShapeMark() | LineMark() | PictureMark() | DrawingMark():
                 pass
             case _:
                 assert_never(mark)

@@ -8,7 +8,6 @@ from itertools import pairwise
 import pytest
 
 from slidegen.geometry import EMU_PER_PIXEL, Rect
-from slidegen.painters.html.marks import every
 from slidegen.scene import (
     Body,
     GroupMark,
@@ -22,6 +21,7 @@ from slidegen.scene import (
     TableMark,
     TextMark,
     TextNode,
+    every,
 )
 from slidegen.style import MAJOR, ParagraphStyle, RunStyle
 from slidegen.text.metrics import first_baseline

@@ -5,8 +5,19 @@ import pytest
 from slidegen.geometry import Rect
 from slidegen.painters.pptx.marks import shape
 from slidegen.painters.pptx.sheet import Sheet
-from slidegen.scene import PictureMark, ShapeMark, Slot, TableLook, TableMark, TextMark
-from slidegen.style import Color
+from slidegen.painters.pptx.slide import slide_xml
+from slidegen.scene import (
+    Glue,
+    GroupMark,
+    LineMark,
+    PictureMark,
+    ShapeMark,
+    Slot,
+    TableLook,
+    TableMark,
+    TextMark,
+)
+from slidegen.style import Color, Stroke
 from tests.painters.pptx.reading import find, painted, shape_of
 from tests.painters.pptx.sample import CONTENT_SLOT, PICTURE_SLOT, body, png, sample
 
@@ -99,3 +110,15 @@ def test_a_group_keeps_its_marks_where_they_are() -> None:
     ]
     assert places == [("600000", "1700000")] * 2
     assert find(group, "p:nvGrpSpPr/p:cNvPr")[0].get("descr") == "A card"
+
+
+def test_a_connector_says_its_shapes_its_direction_and_its_arrow() -> None:
+    red = Color(rgb="AA0000")
+    line = LineMark(
+        "Line", BOX, Stroke(red, 9), leftward=True, arrow=True, ends=(Glue("One", 7, 8), Glue("Two", 1))
+    )
+    shapes = (ShapeMark("One", BOX, "ellipse", fill=red), ShapeMark("Two", BOX, "rect", fill=red))
+    written = slide_xml((GroupMark("All", BOX, (line, *shapes)),), Sheet(1, "en", {}, {})).decode()
+    assert '<p:cNvCxnSpPr><a:stCxn id="4" idx="7"/><a:endCxn id="5" idx="1"/></p:cNvCxnSpPr>' in written
+    assert '<a:xfrm flipH="1">' in written and '<a:tailEnd type="triangle"/></a:ln>' in written
+    assert '<p:cNvPr id="4" name="One"/>' in written and '<p:cNvPr id="5" name="Two"/>' in written

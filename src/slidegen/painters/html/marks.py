@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import assert_never
 
@@ -32,14 +31,6 @@ from slidegen.scene import (
 SLIDE_NUMBER = "slidenum"
 
 
-def every(marks: Sequence[Mark]) -> Iterator[Mark]:
-    """The marks, and those in groups."""
-    for mark in marks:
-        yield mark
-        if isinstance(mark, GroupMark):
-            yield from every(mark.marks)
-
-
 def body_of(mark: Mark, surface: Surface) -> Body | None:
     """The text of a mark; a field shows what PowerPoint would fill in."""
     if isinstance(mark, ShapeMark):
@@ -65,7 +56,7 @@ def element(mark: Mark, inner: str, surface: Surface, *kinds: str) -> str:
         case ShapeMark():
             return _shape(mark, inner, surface, *kinds)
         case LineMark():
-            return placed(mark.box, surface, segment(mark.box, mark.stroke, surface), *kinds)
+            return placed(mark.box, surface, segment(mark, surface), *kinds)
         case PictureMark():
             paint = picture if surface.read else backdrop
             return paint(mark, surface, *kinds)

@@ -16,14 +16,13 @@ from slidegen.fingerprint import marked_page, meta
 from slidegen.geometry import EMU_PER_POINT, Rect
 from slidegen.painters.html.drawings import ground
 from slidegen.painters.html.labels import labels
-from slidegen.painters.html.marks import every
 from slidegen.painters.html.markup import attributes, number, pixels, text
 from slidegen.painters.html.pictures import file_of
 from slidegen.painters.html.slides import Address, addresses, anchors, layout_classes, slide
 from slidegen.painters.html.styles import Styles
 from slidegen.painters.html.surface import Surface
 from slidegen.painters.html.typecase import Typecase
-from slidegen.scene import Backdrop, DeckFacts, Files, HeadingNode, LaidOutDeck, PictureMark
+from slidegen.scene import Backdrop, DeckFacts, Files, HeadingNode, LaidOutDeck, PictureMark, every
 
 ENTRY = "main.js"
 

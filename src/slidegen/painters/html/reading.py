@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import assert_never
 
 from slidegen.painters.html.looks import paragraph_class
-from slidegen.painters.html.marks import body_of, decoration, element, every
+from slidegen.painters.html.marks import body_of, decoration, element
 from slidegen.painters.html.markup import attributes
 from slidegen.painters.html.styles import classes
 from slidegen.painters.html.surface import Surface
@@ -29,6 +29,7 @@ from slidegen.scene import (
     TableMark,
     TableNode,
     TextNode,
+    every,
 )
 
 # An element whose parts stand in several boxes has no box itself.

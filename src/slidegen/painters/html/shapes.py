@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from math import hypot
 
 from slidegen.geometry import EMU_PER_PIXEL, Rect
 from slidegen.painters.html.markup import attributes, number, pixels
 from slidegen.painters.html.surface import Surface
+from slidegen.scene import LineMark
 from slidegen.style import Color, Stroke
 
-Corners = tuple[tuple[float, float], ...]
+Point = tuple[float, float]
+Corners = tuple[Point, ...]
 
+# How long and how wide an arrow's head of medium size is, in widths of its line.
+HEAD = 3
 # The corner of a roundRect, as a part of the shorter side, where the scene gives no other.
 ROUNDING = 16_667 / 100_000
 
@@ -98,14 +103,35 @@ def polygon(preset: str, box: Rect, fill: Color | None, stroke: Stroke | None, s
     """The shape as an SVG that fills the box around it."""
     corners, reach = POLYGONS[preset]
     width, height = box.width / EMU_PER_PIXEL, box.height / EMU_PER_PIXEL
-    path = "L".join(f"{number(x)} {number(y)}" for x, y in corners(width, height, min(width, height) * reach))
+    path = "L".join(map(_point, corners(width, height, min(width, height) * reach)))
     return f'<svg class="ink" aria-hidden="true">{_path(f"M{path}Z", fill, stroke, surface)}</svg>'
 
 
-def segment(box: Rect, stroke: Stroke, surface: Surface) -> str:
-    """A line from the box's first corner to the one across, within the box."""
-    end = f"{number(box.width / EMU_PER_PIXEL)} {number(box.height / EMU_PER_PIXEL)}"
-    return f'<svg class="ink" aria-hidden="true">{_path(f"M0 0L{end}", None, stroke, surface)}</svg>'
+def segment(line: LineMark, surface: Surface) -> str:
+    """A line from one of its box's corners to the one across, within the box."""
+    width, height = line.box.width / EMU_PER_PIXEL, line.box.height / EMU_PER_PIXEL
+    start = (width if line.leftward else 0, height if line.upward else 0)
+    end = (width - start[0], height - start[1])
+    head = ""
+    if line.arrow:
+        tip, *sides = _head(start, end, HEAD * line.stroke.width / EMU_PER_PIXEL)
+        head = _path(f"M{'L'.join(map(_point, (tip, *sides)))}Z", line.stroke.color, None, surface)
+        # The line ends within its head, or it would show beside the tip.
+        end = ((sides[0][0] + sides[1][0]) / 2, (sides[0][1] + sides[1][1]) / 2)
+    path = _path(f"M{_point(start)}L{_point(end)}", None, line.stroke, surface)
+    return f'<svg class="ink" aria-hidden="true">{path}{head}</svg>'
+
+
+def _head(start: Point, end: Point, size: float) -> Corners:
+    """The triangle at the end of a line, as long and as wide as `size`, its tip first (a:tailEnd, 20.1.8.57)."""
+    length = hypot(end[0] - start[0], end[1] - start[1]) or 1
+    x, y = (end[0] - start[0]) / length * size, (end[1] - start[1]) / length * size
+    foot = (end[0] - x, end[1] - y)
+    return end, (foot[0] + y / 2, foot[1] - x / 2), (foot[0] - y / 2, foot[1] + x / 2)
+
+
+def _point(at: Point) -> str:
+    return f"{number(at[0])} {number(at[1])}"
 
 
 def _path(path: str, fill: Color | None, stroke: Stroke | None, surface: Surface) -> str:

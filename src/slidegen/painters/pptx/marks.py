@@ -81,8 +81,15 @@ def _preset(mark: ShapeMark, sheet: Sheet) -> str:
 
 def _line(mark: LineMark, sheet: Sheet) -> str:
     identity = _identity(mark.name, sheet, decorative=mark.decorative)
-    looks = f"{transform(mark.box)}{geometry('line')}{outline(mark.stroke)}"
-    return f"<p:cxnSp><p:nvCxnSpPr>{identity}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr><p:spPr>{looks}</p:spPr></p:cxnSp>"
+    turned = attributes(flipH=int(mark.leftward) or None, flipV=int(mark.upward) or None)
+    form = geometry("straightConnector1" if mark.ends else "line")
+    looks = f"<a:xfrm{turned}>{place(mark.box)}</a:xfrm>{form}{outline(mark.stroke, mark.arrow)}"
+    ends = "".join(
+        f'<a:{kind} id="{sheet.shapes[end.mark]}" idx="{end.site}"/>'
+        for kind, end in zip(("stCxn", "endCxn"), mark.ends or (), strict=False)
+    )
+    held = f"<p:cNvCxnSpPr>{ends}</p:cNvCxnSpPr>" if ends else "<p:cNvCxnSpPr/>"
+    return f"<p:cxnSp><p:nvCxnSpPr>{identity}{held}<p:nvPr/></p:nvCxnSpPr><p:spPr>{looks}</p:spPr></p:cxnSp>"
 
 
 def _picture(mark: PictureMark, sheet: Sheet) -> str:

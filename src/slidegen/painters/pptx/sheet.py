@@ -14,9 +14,9 @@ from slidegen.text.fonts import FontBook
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """`number` counts slides from 1; `links` and `pictures` give the relationship of a link and of a picture's bytes,
-    `ids` the next shape's id. `fonts` is where the families of runs are looked up; None where no run has a fallback.
-    `charts` give the relationship of a chart by the name of its mark; `bare_footer` where the footer of the slide's
-    layout has no words."""
+    `ids` the next shape's id, `shapes` the ids of all marks by name. `fonts` is where the families of runs are looked
+    up; None where no run has a fallback. `charts` give the relationship of a chart by the name of its mark;
+    `bare_footer` where the footer of the slide's layout has no words."""
 
     number: int
     lang: str
@@ -25,6 +25,7 @@ class Sheet:
     ids: Iterator[int] = field(default_factory=lambda: count(FIRST_SHAPE))
     fonts: FontBook | None = None
     charts: Mapping[str, str] = field(default_factory=dict)
+    shapes: Mapping[str, int] = field(default_factory=dict)
     bare_footer: bool = False
 
 

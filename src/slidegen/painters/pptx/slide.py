@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import replace
 
 from slidegen.painters.pptx.marks import shape
 from slidegen.painters.pptx.sheet import Sheet
-from slidegen.powerpoint.drawing import TREE_HEAD
+from slidegen.powerpoint.drawing import FIRST_SHAPE, TREE_HEAD
 from slidegen.powerpoint.xml import HEAD, NAMESPACES
-from slidegen.scene import Mark
+from slidegen.scene import Mark, every
 
 
-def slide_xml(marks: Iterable[Mark], sheet: Sheet) -> bytes:
+def slide_xml(marks: Sequence[Mark], sheet: Sheet) -> bytes:
     """p:sld with the marks in the order given."""
+    # Known beforehand: a connector may hold to a shape that is painted after it.
+    sheet = replace(sheet, shapes={mark.name: at for at, mark in enumerate(every(marks), FIRST_SHAPE)})
     return sheet_xml("p:sld", "".join(shape(mark, sheet) for mark in marks))
 
 

@@ -1,0 +1,51 @@
+"""Lines into SVG."""
+
+import re
+
+import pytest
+
+from slidegen.geometry import EMU_PER_PIXEL, Rect
+from slidegen.painters.html.page import slide_box, styles_of
+from slidegen.painters.html.shapes import segment
+from slidegen.painters.html.surface import Surface
+from slidegen.painters.html.typecase import Typecase
+from slidegen.scene import LineMark
+from slidegen.style import Color, Stroke
+from tests.outlines import laid_out
+
+WIDE = Rect(0, 0, 300 * EMU_PER_PIXEL, 400 * EMU_PER_PIXEL)
+
+
+def _paths(line: LineMark) -> list[list[float]]:
+    return [
+        [float(each) for each in re.findall(r"-?[\d.]+", path)]
+        for path in re.findall(r'd="([^"]*)"', _svg(line))
+    ]
+
+
+def _svg(line: LineMark) -> str:
+    deck, _ = laid_out("## T\n")
+    styles, typecase = styles_of(deck), Typecase(deck.fonts)
+    return segment(line, Surface(styles, typecase, {}, slide_box(deck), "en", "en", 1))
+
+
+@pytest.mark.parametrize(
+    ("leftward", "upward", "ends"),
+    [
+        (False, False, [0, 0, 300, 400]),
+        (True, False, [300, 0, 0, 400]),
+        (False, True, [0, 400, 300, 0]),
+        (True, True, [300, 400, 0, 0]),
+    ],
+)
+def test_a_line_runs_from_the_corner_that_it_says(leftward: bool, upward: bool, ends: list[float]) -> None:
+    line = LineMark("Line", WIDE, Stroke(Color("tx1"), EMU_PER_PIXEL), leftward=leftward, upward=upward)
+    assert _paths(line) == [ends]
+
+
+def test_an_arrow_has_its_tip_at_the_end_and_the_line_ends_within_it() -> None:
+    line = LineMark("Line", WIDE, Stroke(Color("tx1"), 5 * EMU_PER_PIXEL), arrow=True)
+    (path, head) = _paths(line)
+    assert head[:2] == [300, 400]
+    # Fifteen pixels back along a line of which three fifths are across.
+    assert path == [0, 0, 291, 388]
