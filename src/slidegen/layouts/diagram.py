@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from slidegen.blocks.part import Part
-from slidegen.blocks.setting import Flow
+from slidegen.blocks.setting import Context, Flow
 from slidegen.blocks.typeset import Setting, stack
 from slidegen.color import contrast, resolve
 from slidegen.geometry import Rect
@@ -14,6 +14,12 @@ from slidegen.layouts.panels import INKS
 from slidegen.model import Slide, plain
 from slidegen.scene import GroupMark, Mark
 from slidegen.style import Align, Color, Palette
+
+# How large text is against running text: the first at which all of it stands well. None of them is much nearer to
+# the smallest than this, which is for slides that are full.
+SIZES, ABOVE_LEAST = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5), 1.14
+# How high things below one another are against what they need, where there is room.
+AIR = 1.25
 
 
 def grouped(name: str, marks: Sequence[Mark], alt: str) -> GroupMark:
@@ -56,3 +62,20 @@ def aligned(setting: Setting, align: Align) -> Setting:
         replace(level, paragraph=replace(level.paragraph, align=align)) for level in setting.levels
     )
     return replace(setting, levels=levels)
+
+
+def levelled(needed: Sequence[int], room: int) -> list[int]:
+    """All of one height, with some air, where there is room for that; else the lower ones as alike as can be."""
+    for count in range(len(needed), 0, -1):
+        lower, higher = sorted(needed)[:count], sorted(needed)[count:]
+        level = min(max([round(lower[-1] * AIR), *higher[:1]]), (room - sum(higher)) // count)
+        if level >= lower[-1]:
+            return [max(each, level) for each in needed]
+    return list(needed)
+
+
+def sizes(context: Context) -> list[float]:
+    """How large text may be against running text, the largest first."""
+    free = context.free()
+    size = free.levels[0].run.size
+    return [1.0, *(each for each in SIZES[1:] if each * size >= ABOVE_LEAST * free.minimum)]

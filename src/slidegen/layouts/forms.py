@@ -22,6 +22,7 @@ from slidegen.layouts import (
     section,
     statement,
     table,
+    timeline,
     title,
     two_columns,
 )
@@ -38,6 +39,7 @@ LAYOUTS: Mapping[str, Form] = {
     "cards": Form(cards.arrange, cards.holds, wanted=cards.wanted, prepared=in_parts),
     "big-numbers": Form(big_numbers.arrange, big_numbers.holds, wanted=big_numbers.wanted, prepared=in_parts),
     "process": Form(process.arrange, process.holds, prepared=in_parts),
+    "timeline": Form(timeline.arrange, timeline.holds, prepared=in_parts),
     "two-columns": Form(two_columns.arrange, two_columns.holds),
     "picture": Form(picture.arrange, picture.holds, repeats=(Picture, Gallery)),
     "chart": Form(chart.arrange, chart.holds, wanted=chart.wanted),
@@ -58,7 +60,7 @@ BY_CONTENT = (
     *("two-columns", "picture", "chart", "table", "code"),
 )
 # Forms made of shapes, which stand on the layout that has a title only.
-DRAWN = frozenset({"comparison", "cards", "big-numbers", "process"})
+DRAWN = frozenset({"comparison", "cards", "big-numbers", "process", "timeline"})
 BARE = "title-only"
 
 

@@ -13,33 +13,25 @@ from slidegen.blocks.typeset import Fitted, Setting, body, fit, prose_look
 from slidegen.color import contrast_needed
 from slidegen.geometry import EMU_PER_CENTIPOINT, Insets, Rect
 from slidegen.layouts.arranging import Arranged, place_title, together
-from slidegen.layouts.diagram import aligned, common_ink, grouped, height_of, leads_of, said
+from slidegen.layouts.diagram import aligned, common_ink, grouped, height_of, leads_of, levelled, said, sizes
 from slidegen.layouts.panels import accents, cuts, panel_ground, set_on
-from slidegen.layouts.parts import parts_of
+from slidegen.layouts.parts import parts_of, so_many
 from slidegen.model import Meta, Slide
 from slidegen.scene import HeadingNode, Leaf, ReadingNode, ShapeMark
 from slidegen.style import Anchor, Color, Frame
 
 LEAST, MOST = 3, 7
-# How large text is against running text: the first at which all of it stands well. None of them is much nearer to
-# the smallest than this, which is for slides that are full.
-SIZES, ABOVE_LEAST = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5), 1.14
 # Text below an arrow is wide enough where a line has so many ems; a name in it takes so many lines at the most.
 EMS, NAME_LINES = 8, 2
 # How high an arrow is where there is room, as a part of the room for all, and how far down the slide all stands.
 HIGH, DOWN = 0.22, 0.3
 # How wide arrows are that stand below one another, as a part of the room: wider where names have long words.
 BESIDE = (0.3, 0.42)
-# How high they are against what they need, where there is room.
-AIR = 1.25
 FULL = 100_000
 
 
 def holds(slide: Slide) -> bool:
-    """So many parts; on the slides that they go on on, fewer."""
-    parts = parts_of(slide.blocks)
-    going_on = bool(slide.blocks) and isinstance(slide.blocks[0], Part)
-    return (1 if going_on else LEAST) <= len(parts) <= MOST
+    return so_many(slide, LEAST, MOST)
 
 
 def arrange(slide: Slide, meta: Meta, context: Context) -> Arranged:
@@ -114,7 +106,7 @@ class Sheet:
 
 def _best(parts: Sequence[Part], under: Color, context: Context) -> Drawing:
     """In one row, in two, or below one another: the first that stands well at any size; else what fits best."""
-    sheets = [_sheet(parts, under, context, size) for size in _sizes(context)]
+    sheets = [_sheet(parts, under, context, size) for size in sizes(context)]
     drawings: list[Drawing] = []
     for rows in _rows(len(parts)):
         for sheet in sheets:
@@ -123,13 +115,8 @@ def _best(parts: Sequence[Part], under: Color, context: Context) -> Drawing:
                 return drawing
             drawings.append(drawing)
     smallest = drawings[len(sheets) - 1 :: len(sheets)]
-    return min(smallest, key=lambda each: (each.overflow, each.cut))
-
-
-def _sizes(context: Context) -> list[float]:
-    free = context.free()
-    size = free.levels[0].run.size
-    return [1.0, *(each for each in SIZES[1:] if each * size >= ABOVE_LEAST * free.minimum)]
+    # What goes on on a next slide is better than a word that is cut.
+    return min(smallest, key=lambda each: (each.cut, each.overflow))
 
 
 def _rows(count: int) -> Iterator[tuple[int, ...]]:
@@ -224,7 +211,7 @@ def _below(parts: Sequence[Part], sheet: Sheet) -> Drawing:
         max((head.height if head else 0) + gap // 3, height_of(flow)) * 5 // 4
         for head, flow in zip(heads, flows, strict=True)
     ]
-    heights = _levelled(needed, area.height - between * (len(parts) - 1))
+    heights = levelled(needed, area.height - between * (len(parts) - 1))
     total = sum(heights) + between * (len(parts) - 1)
     boxes = replace(area, y=area.y + max(0, round((area.height - total) * DOWN))).rows(heights, between)
     steps = tuple(
@@ -244,16 +231,6 @@ def _below(parts: Sequence[Part], sheet: Sheet) -> Drawing:
     overflow = max(0, total - area.height)
     cut = any(head and head.excess for head in heads) or any(map(cuts, flows))
     return Drawing(steps, max(overflow, int(cut and sheet.smaller)), cut, not overflow and not cut)
-
-
-def _levelled(needed: Sequence[int], room: int) -> list[int]:
-    """All of one height, with some air, where there is room for that; else the lower ones as alike as can be."""
-    for count in range(len(needed), 0, -1):
-        lower, higher = sorted(needed)[:count], sorted(needed)[count:]
-        level = min(round(lower[-1] * AIR), (room - sum(higher)) // count)
-        if level >= lower[-1]:
-            return [max(each, level) for each in needed]
-    return list(needed)
 
 
 def _drawn(parts: Sequence[Part], drawing: Drawing) -> tuple[list[ShapeMark], tuple[ReadingNode, ...]]:
