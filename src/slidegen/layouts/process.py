@@ -155,7 +155,7 @@ def _across(parts: Sequence[Part], rows: Sequence[int], sheet: Sheet) -> Drawing
     between = gap // 4
     pitch = (area.width - tip + between) // max(*rows, 2)
     width = pitch + tip - between
-    room, column = width - 2 * (tip + gap // 6), pitch - gap * 2 // 3
+    room, column = width - 2 * (tip + gap // 6), max(1, pitch - gap * 2 // 3)
     heads = [sheet.name(at, part, room) for at, part in enumerate(parts)]
     flows = [sheet.words(at, part, column) for at, part in enumerate(parts)]
     least = max((head.height for head in heads if head), default=0) + gap // 2

@@ -15,7 +15,7 @@ from slidegen.layouts.parts import parts_of, so_many
 from slidegen.layouts.timeline_sheet import Sheet, Text
 from slidegen.model import Meta, Phrase, Slide, plain
 from slidegen.scene import ItemNode, ListNode, Mark
-from slidegen.style import Color
+from slidegen.theme.theme import Layout
 
 LEAST, MOST = 3, 8
 # Text is wide enough where a line has so many ems; a name takes so many lines at the most, and so does a date.
@@ -38,7 +38,7 @@ def arrange(slide: Slide, meta: Meta, context: Context) -> Arranged:
     layout = context.theme.layouts["title-only"]
     context = context.on(layout)
     points = [labelled(part) for part in parts_of(slide.blocks)]
-    drawing = _best(points, layout.background, context)
+    drawing = _best(points, layout, context)
     leads = [", ".join(filter(None, map(_plain, (point.label, point.part.lead)))) for point in points]
     group = grouped("Timeline", drawing.marks, said(slide, leads, "; "))
     tree = (ListNode(False, drawing.items),)
@@ -66,13 +66,13 @@ class Drawing:
 Way = Callable[[Sequence[Labelled], Sheet], Drawing]
 
 
-def _best(points: Sequence[Labelled], under: Color, context: Context) -> Drawing:
+def _best(points: Sequence[Labelled], layout: Layout, context: Context) -> Drawing:
     """All text below the axis, by turns above and below it, or the axis upright: the first that stands well at any
     size; else what fits best."""
     first, last = LARGER
     tried = sizes(context)
     looks = (*((size, first) for size in tried), (tried[-1], last))
-    sheets = [_sheet(len(points), under, context, *look) for look in looks]
+    sheets = [_sheet(len(points), layout, context, *look) for look in looks]
     smallest: list[Drawing] = []
     for way in _ways(len(points)):
         for sheet in sheets:
@@ -91,24 +91,26 @@ def _ways(count: int) -> Iterator[Way]:
     yield _upright
 
 
-def _sheet(count: int, under: Color, context: Context, size: float, larger: float) -> Sheet:
+def _sheet(count: int, layout: Layout, context: Context, size: float, larger: float) -> Sheet:
     # Short lines are read faster where their words are whole.
+    under = layout.background
     text = replace(set_on(under, context, size), hyphenate=False)
     smaller = context.step > context.theme.scale.steps[-1]
     colors = accents(count, under, context)
     palette, own = context.theme.palette, text.levels[0].run.color
     inks = tuple(ink(under, palette, color, own) for color in colors)
-    # One that can't be read as text would be the odd one out.
-    inks = inks if inks == colors else (own,) * count
+    # One that can't be read as text would be the odd one out; on a picture none is safe.
+    even = layout.ground is None
+    inks = inks if even and inks == colors else (own,) * count
     area, gap = context.theme.content, context.theme.gap
-    return Sheet(area, gap, text, colors, inks, under, larger, smaller)
+    return Sheet(area, gap, text, colors, inks, under if even else None, larger, smaller)
 
 
 def _across(points: Sequence[Labelled], sheet: Sheet) -> Drawing:
     """Dates above the axis, all else below it, in columns."""
     area, gap, dot = sheet.area, sheet.gap, sheet.dot
     pitch = area.width // len(points)
-    width = pitch - gap * 2 // 3
+    width = max(1, pitch - gap * 2 // 3)
     dates = [sheet.date(at, point, width) for at, point in enumerate(points)]
     texts = [sheet.whole(at, point, width) for at, point in enumerate(points)]
     upper, lower = max(date.height for date in dates), max(text.height for text in texts)
@@ -133,7 +135,7 @@ def _by_turns(points: Sequence[Labelled], sheet: Sheet) -> Drawing:
     area, gap, dot = sheet.area, sheet.gap, sheet.dot
     pitch = area.width // (len(points) + 1)
     start = dot // 2 + gap // 3
-    width = 2 * pitch - start - gap * 2 // 3
+    width = max(1, 2 * pitch - start - gap * 2 // 3)
     texts = [sheet.whole(at, point, width, dated=True) for at, point in enumerate(points)]
     upper = max(text.height for text in texts[::2])
     lower = max(text.height for text in texts[1::2])
@@ -159,7 +161,7 @@ def _upright(points: Sequence[Labelled], sheet: Sheet) -> Drawing:
     side = max(sheet.date_width(at, point, round(area.width * BESIDE)) for at, point in enumerate(points))
     x = area.x + side + (gap // 2 if side else 0) + dot // 2
     left = x + dot // 2 + gap // 2
-    room = area.right - left
+    room = max(1, area.right - left)
     named, worded = (any(map(has, points)) for has in (_has_name, _has_words))
     for share in (NAMES if worded else (1.0,)) if named else (0.0,):
         wide = round(room * share)

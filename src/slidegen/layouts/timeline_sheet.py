@@ -18,8 +18,8 @@ from slidegen.style import MAJOR, Align, Anchor, Color, Frame, Stroke
 # How close to one another the date, the name and what is said of a point stand, as a part of the space between
 # paragraphs.
 CLOSE = 0.4
-# Renderers differ by up to a hundredth of a line.
-SPARE = 1.02
+# Dates stand in one line also where the font is another one than was measured.
+SPARE = 1.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +55,15 @@ class Text:
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """What the points are drawn on: the room, the air between things, how text is set, the colours of each point
-    and of its date and name, and how much `larger` names are. Not at the last step, text may become `smaller`."""
+    and of its date and name, the `ground` where it is of one colour, and how much `larger` names are. Not at the last
+    step, text may become `smaller`."""
 
     area: Rect
     gap: int
     text: Setting
     colors: tuple[Color, ...]
     inks: tuple[Color, ...]
-    ground: Color
+    ground: Color | None
     larger: float
     smaller: bool
 
@@ -121,11 +122,14 @@ class Sheet:
         return (fit(point.part.lead, self.text, look, width),)
 
     def marker(self, at: int, point: Labelled, x: int, y: int) -> ShapeMark:
-        """A ring about its middle on the axis; a disc where the point is the current one."""
-        stroke = Stroke(self.colors[at], self.gap // 6)
+        """A ring about its middle on the axis; a disc where the point is the current one. On a ground of several
+        colours, discs, of which the current one is in a ring."""
+        current = point.part.current
+        edge = self.inks[at] if current and self.ground is None else self.colors[at]
+        stroke = Stroke(edge, self.gap // 6)
         size = self.dot - stroke.width
         box = Rect(x - size // 2, y - size // 2, size, size)
-        fill = self.colors[at] if point.part.current else self.ground
+        fill = self.ground if self.ground and not current else self.colors[at]
         return ShapeMark(f"Marker {at + 1}", box, "ellipse", fill, stroke, decorative=True)
 
     def stem(self, at: int, x: int, top: int, bottom: int) -> LineMark:
