@@ -1,6 +1,6 @@
 import pytest
 
-from slidegen.layouts.part_labels import labelled
+from slidegen.layouts.part_labels import dated, labelled
 from slidegen.layouts.parts import parts_of
 from slidegen.model import plain
 from tests.outlines import slide
@@ -8,7 +8,8 @@ from tests.outlines import slide
 
 def _read(text: str) -> tuple[str, str, list[str]]:
     (part,) = parts_of(slide(f"---\nslide-level: 2\n---\n\n## Title\n\n{text}\n").blocks)
-    found = labelled(part)
+    found = dated(part)
+    assert not found.part.lead or found == labelled(part)
     said = [plain(getattr(child, "phrase", ())) for child in found.part.children]
     return plain(found.label), plain(found.part.lead), said
 

@@ -29,15 +29,19 @@ class Labelled:
     part: Part
 
 
-def labelled(part: Part) -> Labelled:
-    """What stands in brackets behind the name or at its end, or else in italics before all that is said of the part;
-    or the name itself, where it is short and has a number."""
-    found = next(chain(_bracketed(part), _italic(part)), None)
-    if found:
+def dated(part: Part) -> Labelled:
+    """As `labelled`; the name itself is the label where it is short and has a number."""
+    found = labelled(part)
+    if found.label:
         return found
     if is_short(part.lead, DATE) and any(letter.isdecimal() for words in part.lead for letter in words.text):
         return Labelled(part.lead, replace(part, lead=()))
-    return Labelled((), part)
+    return found
+
+
+def labelled(part: Part) -> Labelled:
+    """What stands in brackets behind the name or at its end, or else in italics before all that is said of the part."""
+    return next(chain(_bracketed(part), _italic(part)), Labelled((), part))
 
 
 def _bracketed(part: Part) -> Iterator[Labelled]:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from slidegen.blocks.setting import Context, Placed
 from slidegen.geometry import EMU_PER_CENTIPOINT, Rect
 from slidegen.layouts.arranging import Arranged, place_title, together
-from slidegen.layouts.diagram import grouped, levelled, said, sizes
-from slidegen.layouts.panels import accents, ink, set_on
-from slidegen.layouts.part_labels import Labelled, labelled
+from slidegen.layouts.diagram import grouped, label_inks, levelled, said, sizes
+from slidegen.layouts.panels import accents, set_on
+from slidegen.layouts.part_labels import Labelled, dated
 from slidegen.layouts.parts import parts_of, so_many
 from slidegen.layouts.timeline_sheet import Sheet, Text
 from slidegen.model import Meta, Phrase, Slide, plain
@@ -37,7 +37,7 @@ def holds(slide: Slide) -> bool:
 def arrange(slide: Slide, meta: Meta, context: Context) -> Arranged:
     layout = context.theme.layouts["title-only"]
     context = context.on(layout)
-    points = [labelled(part) for part in parts_of(slide.blocks)]
+    points = [dated(part) for part in parts_of(slide.blocks)]
     drawing = _best(points, layout, context)
     leads = [", ".join(filter(None, map(_plain, (point.label, point.part.lead)))) for point in points]
     group = grouped("Timeline", drawing.marks, said(slide, leads, "; "))
@@ -98,12 +98,10 @@ def _sheet(count: int, layout: Layout, context: Context, size: float, larger: fl
     smaller = context.step > context.theme.scale.steps[-1]
     colors = accents(count, under, context)
     palette, own = context.theme.palette, text.levels[0].run.color
-    inks = tuple(ink(under, palette, color, own) for color in colors)
-    # One that can't be read as text would be the odd one out; on a picture none is safe.
-    even = layout.ground is None
-    inks = inks if even and inks == colors else (own,) * count
+    inks = label_inks(colors, layout, own, palette)
+    ground = under if layout.ground is None else None
     area, gap = context.theme.content, context.theme.gap
-    return Sheet(area, gap, text, colors, inks, under if even else None, larger, smaller)
+    return Sheet(area, gap, text, colors, inks, ground, larger, smaller)
 
 
 def _across(points: Sequence[Labelled], sheet: Sheet) -> Drawing:

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from slidegen.blocks.kinds import flow_blocks
 from slidegen.blocks.setting import TextColumn
 from slidegen.blocks.typeset import Fitted, Setting, body, fit, prose_look, stack
 from slidegen.geometry import EMU_PER_CENTIPOINT, Insets, Rect
-from slidegen.layouts.diagram import aligned
+from slidegen.layouts.diagram import aligned, closer
 from slidegen.layouts.panels import large
 from slidegen.layouts.part_labels import Labelled
 from slidegen.scene import HeadingNode, Leaf, LineMark, ReadingNode, ShapeMark, TextNode
 from slidegen.style import MAJOR, Align, Anchor, Color, Frame, Stroke
 
-# How close to one another the date, the name and what is said of a point stand, as a part of the space between
-# paragraphs.
-CLOSE = 0.4
 # Dates stand in one line also where the font is another one than was measured.
 SPARE = 1.2
 
@@ -105,7 +102,7 @@ class Sheet:
         flow = flow_blocks(point.part.children, TextColumn(self.text, width, mark, at=len(heads)))
         when = (TextNode(Leaf(mark, 0)),) if date and name else ()
         title = (HeadingNode(3, Leaf(mark, len(heads) - 1)),) if heads else ()
-        shown = tuple(_closer((*heads, *flow.paragraphs), len(heads) + 1 if heads else 0))
+        shown = tuple(closer((*heads, *flow.paragraphs), len(heads) + 1 if heads else 0))
         return Text(mark, shown[: len(heads)], shown[len(heads) :], (*when, *title, *flow.tree))
 
     def _date(self, at: int, point: Labelled, width: int, align: Align) -> tuple[Fitted, ...]:
@@ -138,11 +135,3 @@ class Sheet:
 
     def axis(self, box: Rect) -> LineMark:
         return LineMark("Axis", box, Stroke(self.colors[0], self.gap // 8))
-
-
-def _closer(paragraphs: Sequence[Fitted], count: int) -> Iterator[Fitted]:
-    """The paragraphs, the first so many of them close to one another."""
-    for at, each in enumerate(paragraphs):
-        style = each.paragraph.resolved
-        style = replace(style, space_before=round(style.space_before * CLOSE)) if at < count else style
-        yield replace(each, paragraph=replace(each.paragraph, resolved=style))
