@@ -42,10 +42,7 @@ def arrange(slide: Slide, meta: Meta, context: Context) -> Arranged:
     marks: list[ShapeMark] = []
     for part, flow, box, name, color in zip(parts, flows, boxes, names, colors, strict=True):
         bar = replace(box, width=thick)
-        marks += [
-            inner.mark(part, flow, box, name),
-            ShapeMark(f"{name} bar", bar, "rect", color, decorative=True),
-        ]
+        marks += inner.marks(part, flow, box, name, color, bar)
     cut = any(map(cuts, flows)) and context.step > context.theme.scale.steps[-1]
     tree = tuple(node for flow in flows for node in flow.tree)
     placed = Placed(tuple(marks), tree, max(0, height - area.height, int(cut)))

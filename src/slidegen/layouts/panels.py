@@ -11,8 +11,8 @@ from slidegen.blocks.typeset import Fitted, Setting, Setup, body, fit, prose_loo
 from slidegen.color import contrast, contrast_needed, resolve
 from slidegen.geometry import Insets, Rect
 from slidegen.scene import Body, HeadingNode, Leaf, Run, ShapeMark
-from slidegen.style import MAJOR, Anchor, Color, Frame, Level, Palette
-from slidegen.theme.theme import Layout
+from slidegen.style import MAJOR, Color, Frame, Level, Palette, Stroke
+from slidegen.theme.theme import CardLook, Layout
 
 # Grounds to try, and how much one differs from the slide's: enough to be seen, and no more than a shade.
 GROUNDS = (
@@ -39,6 +39,7 @@ class Panel:
     head: Setting
     text: Setting
     insets: Insets
+    look: CardLook
 
     def flow(self, part: Part, width: int, mark: str) -> Flow:
         """The part's name and what is said of it, in a shape of this width."""
@@ -54,9 +55,16 @@ class Panel:
     def height(self, flow: Flow) -> int:
         return stack(flow.paragraphs) + self.insets.top + self.insets.bottom
 
-    def mark(self, part: Part, flow: Flow, box: Rect, name: str, anchor: Anchor = "t") -> ShapeMark:
-        filled = self._readable(body(flow.paragraphs, Frame(self.insets, anchor)))
-        return ShapeMark(name, box, "rect", self.ground, body=filled, span=part.span)
+    def marks(
+        self, part: Part, flow: Flow, box: Rect, name: str, accent: Color, bar: Rect
+    ) -> tuple[ShapeMark, ...]:
+        """The shape with its text and, where the theme has one, its bar; a line around it is as wide as half a bar."""
+        filled = self._readable(body(flow.paragraphs, Frame(self.insets)))
+        stroke = Stroke(accent, min(bar.width, bar.height) // 2) if self.look.outlined else None
+        shape = ShapeMark(name, box, "rect", self.ground, stroke, filled, span=part.span)
+        if not self.look.ruled:
+            return (shape,)
+        return (shape, ShapeMark(f"{name} bar", bar, "rect", accent, decorative=True))
 
     def _readable(self, body: Body) -> Body:
         """Links in the colour of the text, where the theme's own can't be read on the ground."""
@@ -77,11 +85,12 @@ def _inked(run: Run, under: Color, text: Color, palette: Palette) -> Run:
 
 def panel(layout: Layout, context: Context, smaller: float = SMALLER) -> Panel:
     """Panels on slides of the layout."""
-    ground = panel_ground(layout, context)
+    look = context.theme.cards
+    ground = panel_ground(layout, context) if look.filled else None
     inset = context.theme.gap * 5 // 8
     insets = Insets(inset, inset * 4 // 5, inset, inset)
     under = ground or layout.background
-    return Panel(ground, set_on(under, context), set_on(under, context, smaller), insets)
+    return Panel(ground, set_on(under, context), set_on(under, context, smaller), insets, look)
 
 
 def set_on(under: Color, context: Context, smaller: float = 1.0) -> Setting:

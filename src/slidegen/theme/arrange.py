@@ -22,6 +22,7 @@ from slidegen.theme.colors import color
 from slidegen.theme.ink import ground_of, palette_of
 from slidegen.theme.levels import heading_levels, plain_levels, running_levels
 from slidegen.theme.logo import fitted, logo_file, logo_room
+from slidegen.theme.places import placed_slots
 from slidegen.theme.slots import BODY_PROMPT, PLANS, Plan, band, box, foot, layout_key, slot, title_slot
 from slidegen.theme.tokens import ArtTokens, Tokens
 
@@ -75,7 +76,7 @@ def _layout(tokens: Tokens, plan: Plan, number: int, pictures: Pictures) -> Temp
             *(_art(tokens, art, pictures) for art in tokens.art.get(layout_key(plan.name), ())),
             *_logo(tokens, plan, pictures),
         ),
-        placeholders=plan.slots(tokens),
+        placeholders=placed_slots(tokens, plan),
     )
 
 

@@ -32,7 +32,7 @@ from slidegen.theme.logo import largest_room
 from slidegen.theme.roles import layouts_of
 from slidegen.theme.rules import NO_RULES
 from slidegen.theme.slots import LEFT_TO_RIGHT
-from slidegen.theme.theme import CodeLook, Layout, Scale, Theme
+from slidegen.theme.theme import CardLook, CodeLook, Layout, Scale, Theme
 from slidegen.theme.tokens import Tokens
 
 Findings = tuple[Finding, ...]
@@ -146,6 +146,7 @@ def _theme(tokens: Tokens, template: Template, package: Package, book: FontBook)
         rtl=template.rtl,
         rules=tokens.rules or NO_RULES,
         named=_named(upright, template),
+        cards=_card_look(tokens),
     )
 
 
@@ -169,6 +170,11 @@ def _facing(template: Template, book: FontBook) -> Mapping[str, Layout]:
 
 def _table_look(style: TableStyle) -> TableLook:
     return TableLook(style.id, style.header_fill, style.rule, style.header_text, style.column_text)
+
+
+def _card_look(tokens: Tokens) -> CardLook:
+    ground, rule = tokens.cards.ground, tokens.cards.rule
+    return CardLook(ground == "filled", ground == "outlined", rule == "edge")
 
 
 def _code_look(tokens: Tokens) -> CodeLook:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from slidegen.geometry import Insets, Rect, points
 from slidegen.powerpoint.template import Levels, Placeholder
-from slidegen.style import MAJOR, Anchor, Frame
+from slidegen.style import MAJOR, Align, Anchor, Frame
 from slidegen.theme.colors import color
 from slidegen.theme.ink import ground_of, ink
 from slidegen.theme.levels import code_levels, heading_levels, plain_levels, running_levels
-from slidegen.theme.tokens import BandTokens, Tokens
+from slidegen.theme.tokens import BandTokens, TitleBandTokens, Tokens
 
 Slots = tuple[Placeholder, ...]
 
@@ -24,6 +24,8 @@ SECTION_TITLE = 7 / 12
 PANEL, PANEL_ROOM = 0.29, 190
 # Placeholders whose text runs from left to right in every language, by name.
 LEFT_TO_RIGHT = ("Code",)
+ANCHORS: Mapping[str, Anchor] = {"top": "t", "middle": "ctr", "bottom": "b"}
+ALIGNS: Mapping[str, Align] = {"start": "l", "center": "ctr", "end": "r"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +47,22 @@ def box(left: float, top: float, width: float, height: float) -> Rect:
     return Rect(points(left), points(top), points(width), points(height))
 
 
-def band(tokens: Tokens, place: BandTokens) -> Rect:
+def edges(tokens: Tokens, place: BandTokens | TitleBandTokens) -> tuple[float, float]:
+    """The left and the right edge of a band, in points."""
     grid = tokens.grid
-    return box(grid.margin, place.top, grid.width - 2 * grid.margin, place.bottom - place.top)
+    left = grid.margin if place.left is None else place.left
+    return left, grid.width - grid.margin if place.right is None else place.right
+
+
+def band(tokens: Tokens, place: BandTokens | TitleBandTokens) -> Rect:
+    left, right = edges(tokens, place)
+    return box(left, place.top, right - left, place.bottom - place.top)
+
+
+def in_column(tokens: Tokens) -> bool:
+    """Whether titles stand in a column beside the content."""
+    title, content = edges(tokens, tokens.grid.title), edges(tokens, tokens.grid.content)
+    return title[1] <= content[0] or content[1] <= title[0]
 
 
 def slot(
@@ -57,8 +72,10 @@ def slot(
 
 
 def title_slot(tokens: Tokens) -> Placeholder:
-    levels = heading_levels(tokens, tokens.sizes.slide_title, tokens.colors.text)
-    return slot("title", 0, "Title", band(tokens, tokens.grid.title), levels, "b")
+    place = tokens.grid.title
+    align = ALIGNS[place.align]
+    levels = heading_levels(tokens, tokens.sizes.slide_title, tokens.colors.text, align)
+    return slot("title", 0, "Title", band(tokens, place), levels, ANCHORS[place.anchor])
 
 
 def furniture(tokens: Tokens, left: float, right: float) -> Slots:
@@ -80,7 +97,7 @@ def furniture(tokens: Tokens, left: float, right: float) -> Slots:
 
 
 def foot(tokens: Tokens) -> Slots:
-    return furniture(tokens, tokens.grid.margin, tokens.grid.width - tokens.grid.margin)
+    return furniture(tokens, *edges(tokens, tokens.grid.footer))
 
 
 def strong_ink(tokens: Tokens, ground: str) -> str:
@@ -234,7 +251,10 @@ def title_only_slots(tokens: Tokens) -> Slots:
 
 
 def agenda_slots(tokens: Tokens) -> Slots:
-    """The title on a panel at the left, over the whole height: the placeholder is the panel."""
+    """The title on a panel at the left, over the whole height: the placeholder is the panel. Where all titles stand in
+    a column, this one does."""
+    if in_column(tokens):
+        return content_slots(tokens)
     grid, inset = tokens.grid, tokens.grid.gap * 2 / 3
     panel = max(grid.width * PANEL, grid.margin + PANEL_ROOM + inset)
     top = grid.content.top / 2

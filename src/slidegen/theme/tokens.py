@@ -7,6 +7,10 @@ from dataclasses import dataclass, field
 
 from slidegen.theme.mark_tokens import ArtTokens as ArtTokens
 from slidegen.theme.mark_tokens import LogoTokens as LogoTokens
+from slidegen.theme.place_tokens import BandTokens as BandTokens
+from slidegen.theme.place_tokens import CardTokens as CardTokens
+from slidegen.theme.place_tokens import PlaceTokens as PlaceTokens
+from slidegen.theme.place_tokens import TitleBandTokens as TitleBandTokens
 from slidegen.theme.rules import BrandRules
 
 
@@ -151,16 +155,6 @@ class MinimumTokens:
 
 
 @dataclass(frozen=True, slots=True)
-class BandTokens:
-    """A band across the slide."""
-
-    top: float
-    """its upper edge, from the top of the slide"""
-    bottom: float
-    """its lower edge, from the top of the slide"""
-
-
-@dataclass(frozen=True, slots=True)
 class GridTokens:
     """Margins and gaps."""
 
@@ -170,7 +164,7 @@ class GridTokens:
     """the height of a slide"""
     margin: float
     """what stays free at the left and at the right"""
-    title: BandTokens
+    title: TitleBandTokens
     """where titles stand"""
     content: BandTokens
     """where content stands"""
@@ -263,6 +257,10 @@ class Tokens:
     """the look of code"""
     art: Mapping[str, tuple[ArtTokens, ...]] = field(default_factory=dict)
     """what layouts show behind their placeholders, by the name of the layout"""
+    places: Mapping[str, Mapping[str, PlaceTokens]] = field(default_factory=dict)
+    """where placeholders stand, by the name of the layout and then by that of the placeholder"""
+    cards: CardTokens = field(default_factory=CardTokens)
+    """the look of cards"""
     logo: LogoTokens | None = None
     """a logo in the upper corner of slides"""
     rules: BrandRules | None = None
