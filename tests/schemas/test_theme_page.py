@@ -82,7 +82,7 @@ def _key(each: Field[Any]) -> str:
 def _default(each: Field[Any]) -> str:
     if each.default is MISSING and each.default_factory is MISSING:
         return ""
-    if is_dataclass(each.default_factory):
+    if each.name == "cards":
         return "as below"
     if each.default is MISSING or each.default in (None, "", (), 0):
         return "none"

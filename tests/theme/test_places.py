@@ -68,6 +68,11 @@ def test_a_placeholder_stands_where_the_theme_says(tmp_path: Path) -> None:
     assert layouts["title"].slots["subtitle"].slot.box == box(60, 330, 500, 80)
 
 
+def test_a_box_alone_is_a_place(tmp_path: Path) -> None:
+    layouts = theme(tmp_path, "places: {quote: {source: [10, 20, 300, 40]}}\n").layouts
+    assert layouts["quote"].slots["source"].slot.box == box(10, 20, 300, 40)
+
+
 @pytest.mark.parametrize(
     ("lines", "words"),
     [
@@ -78,7 +83,7 @@ def test_a_placeholder_stands_where_the_theme_says(tmp_path: Path) -> None:
             'the box of "event" needs left, top, width and height',
         ),
         ("places: {title: {event: {box: [1, 2, 0, 4]}}}\n", 'the box of "event" needs left, top'),
-        ("places: {title: {event: {color: blue}}}\n", '"blue" is no colour of the theme'),
+        ("places: {title: {event: {box: [1, 2, 3, 4], color: blue}}}\n", '"blue" is no colour of the theme'),
     ],
 )
 def test_what_is_wrong_with_a_place_is_told(lines: str, words: str, tmp_path: Path) -> None:

@@ -173,10 +173,14 @@ class _Reading:
         return word
 
     def nested(self, node: yaml.Node, wanted: Any, base: Any) -> Any:
-        """A dataclass in a field; a lone scalar is the short form of one that has only its first field."""
-        if isinstance(node, yaml.ScalarNode) and not any(_is_needed(each) for each in fields(wanted)[1:]):
+        """A dataclass in a field; a lone scalar, or a list where that is one, is the short form of one that has only
+        its first field."""
+        if not any(_is_needed(each) for each in fields(wanted)[1:]):
             first = fields(wanted)[0].name
-            return wanted(**{first: self.value(node, typing.get_type_hints(wanted)[first])})
+            kind = typing.get_type_hints(wanted)[first]
+            listed = isinstance(node, yaml.SequenceNode) and typing.get_origin(kind) is tuple
+            if listed or isinstance(node, yaml.ScalarNode):
+                return wanted(**{first: self.value(node, kind)})
         value = self.mapping(node, wanted, base)
         if value is None:
             raise _WrongValueError()

@@ -97,7 +97,7 @@ def _places(tokens: Tokens, source: Source) -> Iterator[Finding]:
             if name not in known:
                 message = f'the layout "{key}" has no placeholder "{name}"'
                 yield _wrong(source, name, message, did_you_mean(name, known))
-            if len(place.box) not in (0, 4) or any(size <= 0 for size in place.box[2:]):
+            if len(place.box) != 4 or any(size <= 0 for size in place.box[2:]):
                 yield _wrong(source, name, f'the box of "{name}" needs left, top, width and height')
 
 

@@ -40,10 +40,10 @@ class TitleBandTokens:
 
 @dataclass(frozen=True, slots=True)
 class PlaceTokens:
-    """Where one placeholder of a layout stands, where that is not its usual place."""
+    """Where one placeholder of a layout stands, where that is not its usual place; its box alone is enough."""
 
-    box: tuple[float, ...] = ()
-    """left, top, width and height, in points"""
+    box: tuple[float, ...]
+    """left, top, width and height, in points; a place may be this list alone"""
     anchor: Literal["", "top", "middle", "bottom"] = ""
     """where text stands that is lower than the box: `top`, `middle`, `bottom`"""
     align: Literal["", "start", "center", "end"] = ""

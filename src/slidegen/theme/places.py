@@ -26,5 +26,4 @@ def _placed(placeholder: Placeholder, place: PlaceTokens) -> Placeholder:
         levels = tuple(replace(each, paragraph=replace(each.paragraph, align=align)) for each in levels)
     if place.color:
         levels = tuple(replace(each, run=replace(each.run, color=color(place.color))) for each in levels)
-    stands = box(*place.box) if place.box else placeholder.box
-    return replace(placeholder, box=stands, frame=frame, levels=levels)
+    return replace(placeholder, box=box(*place.box), frame=frame, levels=levels)

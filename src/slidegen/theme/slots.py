@@ -251,9 +251,9 @@ def title_only_slots(tokens: Tokens) -> Slots:
 
 
 def agenda_slots(tokens: Tokens) -> Slots:
-    """The title on a panel at the left, over the whole height: the placeholder is the panel. Where all titles stand in
-    a column, this one does."""
-    if in_column(tokens):
+    """The title on a panel at the left, over the whole height: the placeholder is the panel. Where titles stand in a
+    column or in the middle, this one does."""
+    if in_column(tokens) or tokens.grid.title.align == "center":
         return content_slots(tokens)
     grid, inset = tokens.grid, tokens.grid.gap * 2 / 3
     panel = max(grid.width * PANEL, grid.margin + PANEL_ROOM + inset)
