@@ -18,6 +18,7 @@ COLUMN = """grid:
   title: {left: 40, right: 240, top: 60, bottom: 300, anchor: top, align: center}
   content: {left: 300, right: 900}
   footer: {left: 300}
+  agenda: content
 """
 
 

@@ -59,12 +59,6 @@ def band(tokens: Tokens, place: BandTokens | TitleBandTokens) -> Rect:
     return box(left, place.top, right - left, place.bottom - place.top)
 
 
-def in_column(tokens: Tokens) -> bool:
-    """Whether titles stand in a column beside the content."""
-    title, content = edges(tokens, tokens.grid.title), edges(tokens, tokens.grid.content)
-    return title[1] <= content[0] or content[1] <= title[0]
-
-
 def slot(
     kind: str, idx: int, name: str, place: Rect, levels: Levels, anchor: Anchor = "t", prompt: str = ""
 ) -> Placeholder:
@@ -120,10 +114,11 @@ def title_slots(tokens: Tokens) -> Slots:
     subtitle = plain_levels(tokens, sizes.subtitle, muted_ink(tokens, "dark"))
     author = plain_levels(tokens, sizes.author, strong)
     title = heading_levels(tokens, sizes.title, strong)
+    room = tokens.grid.width - 2 * left
     return (
-        slot("ctrTitle", 0, "Title", box(left, 88, 590, 208), title, "b"),
+        slot("ctrTitle", 0, "Title", box(left, 88, min(590, room), 208), title, "b"),
         slot("subTitle", 1, "Subtitle", box(left, 330, 500, 80), subtitle),
-        slot("body", SECOND, "Event", box(left, 56, 590, 22), event),
+        slot("body", SECOND, "Event", box(left, 56, min(590, room), 22), event),
         slot("body", THIRD, "Author", box(left, 440, 480, 54), author, "b"),
     )
 
@@ -240,7 +235,7 @@ def closing_slots(tokens: Tokens) -> Slots:
     text = plain_levels(tokens, sizes.subtitle, muted_ink(tokens, "closing"))
     contact = plain_levels(tokens, sizes.author, strong)
     return (
-        slot("title", 0, "Title", box(left, 84, 640, 136), title, "b"),
+        slot("title", 0, "Title", box(left, 84, min(640, tokens.grid.width - 2 * left), 136), title, "b"),
         slot("body", 1, "Text", box(left, 236, 540, 130), text),
         slot("body", SECOND, "Contact", box(left, 420, 540, 72), contact, "b"),
     )
@@ -251,9 +246,8 @@ def title_only_slots(tokens: Tokens) -> Slots:
 
 
 def agenda_slots(tokens: Tokens) -> Slots:
-    """The title on a panel at the left, over the whole height: the placeholder is the panel. Where titles stand in a
-    column or in the middle, this one does."""
-    if in_column(tokens) or tokens.grid.title.align == "center":
+    """The title on a panel at the left, over the whole height: the placeholder is the panel. Or as that of content."""
+    if tokens.grid.agenda == "content":
         return content_slots(tokens)
     grid, inset = tokens.grid, tokens.grid.gap * 2 / 3
     panel = max(grid.width * PANEL, grid.margin + PANEL_ROOM + inset)

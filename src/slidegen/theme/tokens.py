@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from slidegen.theme.mark_tokens import ArtTokens as ArtTokens
 from slidegen.theme.mark_tokens import LogoTokens as LogoTokens
@@ -174,6 +175,8 @@ class GridTokens:
     """where footer, date and number stand"""
     gap: float
     """the space between columns"""
+    agenda: Literal["panel", "content"] = "panel"
+    """where the title of an agenda stands: on a `panel` at the side, or as that of `content`"""
 
 
 @dataclass(frozen=True, slots=True)
