@@ -21,7 +21,7 @@ from slidegen.layouts.grounds import Behind, grounded, narrowed, parted
 from slidegen.layouts.labels import labelled
 from slidegen.mirror import in_reading_direction
 from slidegen.missing_glyphs import missing_glyphs, missing_in_furniture, unknown_words
-from slidegen.model import Deck, Phrase, Slide, plain
+from slidegen.model import Deck, Meta, Phrase, Slide, plain
 from slidegen.overflow import oversized
 from slidegen.page_numbers import with_page_numbers
 from slidegen.scene import (
@@ -242,8 +242,14 @@ def _scenes(draft: Draft, settled: Settled, titles: Sequence[Placed], deck: Deck
             number,
             len(parts),
             slide.span,
+            transition=_transition(slide, deck.meta),
             choice=_choice(draft, settled, number, layout, foot.left_out),
         )
+
+
+def _transition(slide: Slide, meta: Meta) -> str:
+    asked = slide.transition or meta.transition
+    return "" if asked == "none" else asked
 
 
 def _choice(draft: Draft, settled: Settled, number: int, layout: Layout, left_out: tuple[str, ...]) -> Choice:

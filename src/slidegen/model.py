@@ -77,6 +77,7 @@ class Slide:
     layout of the theme's template that is asked for, by the name that PowerPoint shows.
 
     `kind` is "title", "section" or "slide"; `section` the number of the section it stands in, from 1, 0 before any.
+    `transition` is how it comes on, empty where the deck's settings say that.
     """
 
     id: str
@@ -90,6 +91,7 @@ class Slide:
     hidden_title: bool = False
     lang: str = ""
     layout: Asked | None = None
+    transition: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,7 @@ class Meta:
     notes_public: bool = False
     slide_level: int = 0
     footer: str = ""
+    transition: str = "none"
     silence: tuple[str, ...] = ()
     typography: bool = True
     hyphenate: bool = True

@@ -49,6 +49,7 @@ from slidegen.markdown.slips import slips
 from slidegen.markdown.slots import with_slots
 from slidegen.markdown.speaking import read_notes, without_notes
 from slidegen.markdown.titles import first_words
+from slidegen.markdown.transitions import transition_of, wrong_transitions
 from slidegen.markdown.typography import typeset_cut, typeset_text
 from slidegen.markdown.underlined import underlined
 from slidegen.model import Deck, Meta, Phrase, Slide, Words, plain
@@ -74,6 +75,7 @@ def read_deck(
     tool = written_for(source)
     document, wrong = _document(source, files, tool, meta.limits)
     later = (*not_yet(document), *slips(document, tool), *wrong_attributes(document, tool))
+    later = (*later, *wrong_transitions(document, tool))
     written = document
     document, tags = without_html(with_inline_html(with_spoken_comments(document, tool)))
     document, wrong_languages = with_languages(document)
@@ -201,6 +203,7 @@ def _draft(cut: Cut, forms: Set[str]) -> Slide:
         hidden_title=not title or "blank" in named[:1],
         lang=attributes.values.get("lang", "") if attributes else "",
         layout=asked("layout", attributes) if attributes else None,
+        transition=transition_of(attributes) if attributes else "",
     )
 
 

@@ -17,7 +17,7 @@ _CHART = ("kind", "source", "highlight", "format", "unit", "legend")
 _VALUES = ("header", "delimiter", "sep", *_CHART)
 # The names that slidegen reads, by what they stand behind, and how an author calls that.
 _KNOWN: Mapping[str, tuple[str, tuple[str, ...]]] = {
-    "heading": ("a heading", ("lang", "layout", "qr", *_BACKGROUND)),
+    "heading": ("a heading", ("lang", "layout", "qr", "transition", *_BACKGROUND)),
     "image": ("a picture", ("width", "height", "fit", "focus", "side", "alt", "fig-alt", "slot", *_VALUES)),
     "fence": (
         "code",

@@ -22,6 +22,7 @@ from slidegen.markdown.title_block import (
     title_block,
     told_settings,
 )
+from slidegen.markdown.transitions import is_elsewhere
 from slidegen.markdown.wrong_days import is_day, shown_day, wrong_day
 from slidegen.model import Meta
 from slidegen.settings import IsoDate, read_settings
@@ -42,6 +43,7 @@ _DIVIDER = re.compile(r"^headingDivider[ \t]*:((?:[ \t,\[\]-]|\n[ \t]*-)*[1-6][1
 _MARKS = re.compile(
     r"!\[[^\]]*\]\([^)]*\)|(?<!!)\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])|</?[a-z][^<>]*>|[*`]+", re.I
 )
+_TRANSITION = re.compile(r"^transition[ \t]*:[ \t]*[\"']?\Z", re.MULTILINE)
 _NUMBERED = re.compile(r"^lineNumbers[ \t]*:[ \t]*true\b", re.MULTILINE)
 _TEMPLATES = (".pptx", ".potx", ".pptm", ".potm")
 _DEFAULT = Meta()
@@ -52,7 +54,7 @@ _FOREIGN = (
     r"|draft|editor|engine|execute|fig-.*|filters|fonts?|fonttheme|format|header(-includes)?|headingdivider"
     r"|highlight(er|-style)|image|includes?|info|institut(e|ion)|jupyter|keywords|knitr|layout|logo|mainfont|marp"
     r"|math|mdc|monaco|number-sections|output|paginate|params|reference-doc|revealoptions|routermode|scripts"
-    r"|shift-heading-level-by|size|slidenumber|style|text|toc|transition|url|linkcolor|urlcolor|fontsize|geometry|documentclass|classoption|toc-title|natbiboptions"
+    r"|shift-heading-level-by|size|slidenumber|style|text|toc|url|linkcolor|urlcolor|fontsize|geometry|documentclass|classoption|toc-title|natbiboptions"
 )
 
 
@@ -176,6 +178,8 @@ class FrontMatter:
     """the heading level that begins a slide, where the one that is found is not the one you mean"""
     footer: str = ""
     """words at the foot of the slides, in place of the deck's title; left out, with a warning, where too long"""
+    transition: Literal["none", "fade", "push", "wipe", "morph"] = "none"
+    """how slides come on, where a heading does not say otherwise with `{transition=push}`"""
     silence: tuple[str, ...] = ()
     """codes of warnings that you do not want to hear"""
     typography: bool = True
@@ -199,6 +203,7 @@ def _meta(front: FrontMatter) -> Meta:
         notes_public=front.notes == "public",
         slide_level=int(front.slide_level),
         footer=_line(front.footer),
+        transition=front.transition,
         silence=front.silence,
         typography=front.typography,
         hyphenate=front.hyphenate,
@@ -220,6 +225,7 @@ def _told_apart(findings: Sequence[Finding], tool: str) -> tuple[Finding, ...]:
         if tool == "slidev" and key == "lineNumbers":
             continue
         foreign = finding.code == "unknown-key" and (_is_foreign(key) or (tool and not _is_slip(key)))
+        foreign = foreign or _is_transition_elsewhere(finding, tool)
         if is_day(finding) and finding.span:
             rest.append(wrong_day(finding.span, elsewhere))
         else:
@@ -235,6 +241,13 @@ def _told_apart(findings: Sequence[Finding], tool: str) -> tuple[Finding, ...]:
 def _is_elsewhere(findings: Sequence[Finding], tool: str) -> bool:
     """Whether the deck has settings of another tool."""
     return bool(tool) or any(each.span and _is_foreign(each.span.text) for each in findings)
+
+
+def _is_transition_elsewhere(finding: Finding, tool: str) -> bool:
+    span = finding.span
+    if finding.code != "bad-value" or not span or not _TRANSITION.search(span.source.text, 0, span.start):
+        return False
+    return bool(tool) or is_elsewhere(span.text)
 
 
 def _is_foreign(key: str) -> bool:

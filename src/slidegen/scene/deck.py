@@ -28,7 +28,7 @@ class Scene:
     """One slide. `part` of `parts` counts continuations of one source slide, whose id they share.
 
     `layout` is a key of LaidOutDeck.layouts; `furniture` are footer, date and number, read last. Where `rtl`, the slide
-    is read from right to left.
+    is read from right to left. `transition` is how it comes on: fade, push, wipe, morph; empty where at once.
     """
 
     id: str
@@ -43,6 +43,7 @@ class Scene:
     parts: int = 1
     span: Span | None = field(default=None, compare=False)
     rtl: bool = False
+    transition: str = ""
     choice: Choice = UNDECIDED
 
 

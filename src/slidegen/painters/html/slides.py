@@ -68,6 +68,7 @@ def slide(
         aria_labelledby=address.heading if named else None,
         aria_label=None if named else scene.title,
         tabindex=None if named else -1,
+        data_transition=scene.transition or None,
     )
     spoken = _notes(scene.notes, notes) if notes and scene.notes else ""
     return f'<section{said}><div class="frame">{behind}{marks}{_furniture(scene, surface)}</div>{spoken}</section>'

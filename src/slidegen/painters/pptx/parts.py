@@ -16,6 +16,7 @@ from slidegen.painters.pptx.references import references
 from slidegen.painters.pptx.sheet import Sheet
 from slidegen.painters.pptx.slide import slide_xml
 from slidegen.painters.pptx.template import OFFICE_TYPE
+from slidegen.painters.pptx.transitions import transition
 from slidegen.scene import Image, Link, Mark, Scene
 from slidegen.text.fonts import FontBook
 
@@ -73,7 +74,7 @@ def slide_part(number: int, scene: Scene, marks: tuple[Mark, ...], layout: str, 
         bare_footer=layout in targets.bare_footers,
     )
     name, content = slide_name(number), f"{CONTENT}slide+xml"
-    return Part(name, content, slide_xml(marks, sheet), tuple(own))
+    return Part(name, content, slide_xml(marks, sheet, transition(scene)), tuple(own))
 
 
 def notes_part(number: int, scene: Scene, targets: Targets) -> Part:

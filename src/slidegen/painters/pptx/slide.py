@@ -12,16 +12,16 @@ from slidegen.powerpoint.xml import HEAD, NAMESPACES
 from slidegen.scene import Mark, every
 
 
-def slide_xml(marks: Sequence[Mark], sheet: Sheet) -> bytes:
-    """p:sld with the marks in the order given."""
+def slide_xml(marks: Sequence[Mark], sheet: Sheet, motion: str = "") -> bytes:
+    """p:sld with the marks in the order given, and how it moves."""
     # Known beforehand: a connector may hold to a shape that is painted after it.
     sheet = replace(sheet, shapes={mark.name: at for at, mark in enumerate(every(marks), FIRST_SHAPE)})
-    return sheet_xml("p:sld", "".join(shape(mark, sheet) for mark in marks))
+    return sheet_xml("p:sld", "".join(shape(mark, sheet) for mark in marks), motion)
 
 
-def sheet_xml(name: str, shapes: str) -> bytes:
+def sheet_xml(name: str, shapes: str, motion: str = "") -> bytes:
     """A slide or a page of notes: shapes in a tree, the master's colours."""
     return (
         f"{HEAD}<{name} {NAMESPACES}><p:cSld><p:spTree>{TREE_HEAD}{shapes}</p:spTree></p:cSld>"
-        f"<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></{name}>"
+        f"<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>{motion}</{name}>"
     ).encode()

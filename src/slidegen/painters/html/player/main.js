@@ -2,7 +2,7 @@
 // "go" asks for a slide, "mode" says whether there is a stage, "slide" says which slide is shown, "changed" that
 // slides were replaced.
 const deck = document.querySelector("main");
-const behaviours = [fonts, controls, navigate, touch, slides, address, title, focus, stage];
+const behaviours = [fonts, controls, navigate, touch, slides, transitions, address, title, focus, stage];
 if (deck.querySelector(".slide")) {
   for (const behaviour of behaviours) behaviour(deck);
   deck.dispatchEvent(new Event("ready"));
