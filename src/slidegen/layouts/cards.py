@@ -64,7 +64,7 @@ def arrange(slide: Slide, meta: Meta, context: Context) -> Arranged:
 def _card(layout: Layout, context: Context, size: float) -> Panel:
     """Text on the slide's own ground stands at the edge of its card."""
     look = panel(layout, context, size)
-    if look.look.filled or look.look.outlined:
+    if look.look.boxed:
         return look
     return replace(look, insets=replace(look.insets, left=0))
 

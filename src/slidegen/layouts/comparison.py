@@ -37,7 +37,9 @@ def arrange(slide: Slide, meta: Meta, context: Context) -> Arranged:
     width = area.columns([1, 1], context.theme.gap)[0].width
     flows = [inner.flow(part, width, name) for part, name in zip(parts, names, strict=True)]
     needed = max(map(inner.height, flows))
-    height = max(needed, min(area.height, round(max(needed * AIR, area.height * LEAST))))
+    # Nothing shows how high a panel without ground and line is, but its bar, which is as high as the text.
+    wanted_height = max(needed * AIR, area.height * LEAST) if look.look.boxed else needed
+    height = max(needed, min(area.height, round(wanted_height)))
     boxes = replace(area, height=height).columns([1, 1], context.theme.gap)
     marks: list[ShapeMark] = []
     for part, flow, box, name, color in zip(parts, flows, boxes, names, colors, strict=True):

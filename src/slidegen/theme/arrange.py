@@ -23,7 +23,7 @@ from slidegen.theme.ink import ground_of, palette_of
 from slidegen.theme.levels import heading_levels, plain_levels, running_levels
 from slidegen.theme.logo import fitted, logo_file, logo_room
 from slidegen.theme.places import placed_slots
-from slidegen.theme.slots import BODY_PROMPT, PLANS, Plan, band, box, foot, layout_key, slot, title_slot
+from slidegen.theme.slots import BODY_PROMPT, Plan, band, box, foot, layout_key, plans, slot, title_slot
 from slidegen.theme.tokens import ArtTokens, Tokens
 
 # Any GUID; the same in every theme, so that tables keep their style when a deck changes its theme.
@@ -43,7 +43,9 @@ def arrange(tokens: Tokens, pictures: Pictures) -> Template:
         fonts=Fonts(tokens.fonts.heading, tokens.fonts.body),
         text=plain_levels(tokens, tokens.sizes.table, tokens.colors.text),
         master=_master(tokens),
-        layouts=tuple(_layout(tokens, plan, number, pictures) for number, plan in enumerate(PLANS, 1)),
+        layouts=tuple(
+            _layout(tokens, plan, number, pictures) for number, plan in enumerate(plans(tokens), 1)
+        ),
         table=_table_style(tokens),
     )
 

@@ -10,7 +10,7 @@ from slidegen.diagnostics import Finding, did_you_mean
 from slidegen.source import Source, Span
 from slidegen.text.fonts import PAIRS
 from slidegen.theme.colors import parse_color
-from slidegen.theme.slots import PLANS, layout_key
+from slidegen.theme.slots import layout_key, plans
 from slidegen.theme.tokens import ArtTokens, Tokens
 
 PRESETS = ("rect", "ellipse", "roundRect", "triangle", "rtTriangle", "diamond", "parallelogram", "chevron")
@@ -71,7 +71,7 @@ def _fonts(tokens: Tokens, source: Source) -> Iterator[Finding]:
 
 
 def _art(tokens: Tokens, source: Source) -> Iterator[Finding]:
-    known = [layout_key(plan.name) for plan in PLANS]
+    known = [layout_key(plan.name) for plan in plans(tokens)]
     for key in (*tokens.art, *(tokens.logo.layouts if tokens.logo else ())):
         if key not in known:
             yield _wrong(source, key, f'no layout "{key}"', did_you_mean(key, known))
@@ -87,12 +87,12 @@ def _one_art(art: ArtTokens, source: Source) -> Iterator[Finding]:
 
 
 def _places(tokens: Tokens, source: Source) -> Iterator[Finding]:
-    plans = {layout_key(plan.name): plan for plan in PLANS}
+    layouts = {layout_key(plan.name): plan for plan in plans(tokens)}
     for key, row in tokens.places.items():
-        if key not in plans:
-            yield _wrong(source, key, f'no layout "{key}"', did_you_mean(key, list(plans)))
+        if key not in layouts:
+            yield _wrong(source, key, f'no layout "{key}"', did_you_mean(key, list(layouts)))
             continue
-        known = [layout_key(each.name) for each in plans[key].slots(tokens)]
+        known = [layout_key(each.name) for each in layouts[key].slots(tokens)]
         for name, place in row.items():
             if name not in known:
                 message = f'the layout "{key}" has no placeholder "{name}"'

@@ -38,6 +38,7 @@ def in_ratio(tokens: Tokens, ratio: str) -> Tokens:
             content=_band(grid.content, old, new),
             caption=_band(grid.caption, old, new),
             footer=_band(grid.footer, old, new),
+            blank=_band(grid.blank, old, new) if grid.blank else None,
         ),
         art={key: tuple(_art(each, old, new) for each in row) for key, row in tokens.art.items()},
         places={

@@ -269,6 +269,19 @@ def agenda_slots(tokens: Tokens) -> Slots:
     return (title, body, *furniture(tokens, left, right))
 
 
+def blank_slots(tokens: Tokens) -> Slots:
+    """The title stands just above the slide, as that of a quotation does."""
+    place = tokens.grid.blank
+    assert place is not None, "only a theme that says where it is has this layout"
+    left, right = edges(tokens, place)
+    title = plain_levels(tokens, tokens.sizes.label, tokens.colors.muted)
+    return (
+        slot("title", 0, "Title", box(left, -36, right - left, 24), title, "b"),
+        slot("obj", 1, "Content", band(tokens, place), running_levels(tokens), prompt=BODY_PROMPT),
+        *furniture(tokens, left, right),
+    )
+
+
 # Layouts that PowerPoint has no type for are "cust".
 PLANS = (
     Plan("Title", "title", "dark", title_slots),
@@ -284,3 +297,10 @@ PLANS = (
     Plan("Title only", "titleOnly", "plain", title_only_slots),
     Plan("Agenda", "cust", "plain", agenda_slots),
 )
+# A layout that some themes have.
+BLANK = Plan("Blank", "cust", "plain", blank_slots)
+
+
+def plans(tokens: Tokens) -> tuple[Plan, ...]:
+    """The layouts of the theme."""
+    return (*PLANS, BLANK) if tokens.grid.blank else PLANS

@@ -46,6 +46,11 @@ class CardLook:
     outlined: bool = False
     ruled: bool = True
 
+    @property
+    def boxed(self) -> bool:
+        """Whether their edges are seen."""
+        return self.filled or self.outlined
+
 
 @dataclass(frozen=True, slots=True)
 class LayoutLook:

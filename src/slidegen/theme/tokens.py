@@ -177,6 +177,9 @@ class GridTokens:
     """the space between columns"""
     agenda: Literal["panel", "content"] = "panel"
     """where the title of an agenda stands: on a `panel` at the side, or as that of `content`"""
+    blank: BandTokens | None = None
+    """where slides without a title have their content, on a layout of their own; left out, they are on that with a
+    title alone"""
 
 
 @dataclass(frozen=True, slots=True)
