@@ -88,7 +88,8 @@ def _cards(
     each = zip(parts, grid.flows, grid.boxes, colors, strict=True)
     for number, (part, flow, box, color) in enumerate(each, 1):
         bar = replace(box, height=thick)
-        marks += look.marks(part, flow, box, f"Card {number}", color, bar)
+        name = f"Card {number}"
+        marks += [look.mark(part, flow, box, name, accent=color), *look.bar(bar, name, color)]
     tree = tuple(node for flow in grid.flows for node in flow.tree)
     return Placed(tuple(marks), tree, max(grid.overflow, int(len(parts) > MOST)))
 

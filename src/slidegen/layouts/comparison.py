@@ -44,7 +44,7 @@ def arrange(slide: Slide, meta: Meta, context: Context) -> Arranged:
     marks: list[ShapeMark] = []
     for part, flow, box, name, color in zip(parts, flows, boxes, names, colors, strict=True):
         bar = replace(box, width=thick)
-        marks += inner.marks(part, flow, box, name, color, bar)
+        marks += [inner.mark(part, flow, box, name, accent=color), *inner.bar(bar, name, color)]
     cut = any(map(cuts, flows)) and context.step > context.theme.scale.steps[-1]
     tree = tuple(node for flow in flows for node in flow.tree)
     placed = Placed(tuple(marks), tree, max(0, height - area.height, int(cut)))

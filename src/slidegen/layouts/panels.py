@@ -11,7 +11,7 @@ from slidegen.blocks.typeset import Fitted, Setting, Setup, body, fit, prose_loo
 from slidegen.color import contrast, contrast_needed, resolve
 from slidegen.geometry import Insets, Rect
 from slidegen.scene import Body, HeadingNode, Leaf, Run, ShapeMark
-from slidegen.style import MAJOR, Color, Frame, Level, Palette, Stroke
+from slidegen.style import MAJOR, Anchor, Color, Frame, Level, Palette, Stroke
 from slidegen.theme.theme import CardLook, Layout
 
 # Grounds to try, and how much one differs from the slide's: enough to be seen, and no more than a shade.
@@ -29,6 +29,8 @@ READABLE, LARGE = 4.5, 3.0
 SMALLER = 0.8
 ACCENTS = tuple(Color(f"accent{number}") for number in range(1, 7))
 INKS = (Color("tx1"), Color("bg1"))
+# The line around an outlined panel without accent; how many times as wide as a line its inset is.
+FAINT, LINE = (("alpha", 40_000),), 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +57,27 @@ class Panel:
     def height(self, flow: Flow) -> int:
         return stack(flow.paragraphs) + self.insets.top + self.insets.bottom
 
-    def marks(
-        self, part: Part, flow: Flow, box: Rect, name: str, accent: Color, bar: Rect
-    ) -> tuple[ShapeMark, ...]:
-        """The shape with its text and, where the theme has one, its bar; a line around it is as wide as half a bar."""
-        filled = self._readable(body(flow.paragraphs, Frame(self.insets)))
-        stroke = Stroke(accent, min(bar.width, bar.height) // 2) if self.look.outlined else None
-        shape = ShapeMark(name, box, "rect", self.ground, stroke, filled, span=part.span)
+    def mark(
+        self,
+        part: Part,
+        flow: Flow,
+        box: Rect,
+        name: str,
+        anchor: Anchor = "t",
+        accent: Color | None = None,
+    ) -> ShapeMark:
+        """The shape with its text; where the theme outlines such shapes, in the accent, else in a shade of the text."""
+        filled = self._readable(body(flow.paragraphs, Frame(self.insets, anchor)))
+        text = self.text.levels[0].run.color
+        line = accent or replace(text, transforms=(*text.transforms, *FAINT))
+        stroke = Stroke(line, self.insets.right // LINE) if self.look.outlined else None
+        return ShapeMark(name, box, "rect", self.ground, stroke, filled, span=part.span)
+
+    def bar(self, box: Rect, name: str, accent: Color) -> tuple[ShapeMark, ...]:
+        """The bar in the accent, where the theme has it."""
         if not self.look.ruled:
-            return (shape,)
-        return (shape, ShapeMark(f"{name} bar", bar, "rect", accent, decorative=True))
+            return ()
+        return (ShapeMark(f"{name} bar", box, "rect", accent, decorative=True),)
 
     def _readable(self, body: Body) -> Body:
         """Links in the colour of the text, where the theme's own can't be read on the ground."""
