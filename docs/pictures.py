@@ -34,8 +34,9 @@ FORMS = {
     "closing": 22,
 }
 COVER = ("title", "section", "content", "table", "picture", "code")
-# Slides of the quarterly review, and of the specimen of a theme.
+# Slides of the quarterly review, which is shown in several themes, and of the specimen of a theme.
 PLAIN = (1, 4, 5, 8, 11, 18)
+REVIEWED = ("plain", "basalt", "ochre")
 BRAND = (1, 3, 4, 11, 12, 16)
 LOGO = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 150 40"><circle cx="20" cy="20" r="18" fill="#FFD400"/>'
@@ -53,12 +54,12 @@ def main() -> None:
         tab = browser.new_page(viewport={"width": WIDTH * 2, "height": HEIGHT * 2})
         shots = {form: shot(tab, DECK, number) for form, number in FORMS.items()}
         with TemporaryDirectory() as scratch:
-            plain, brand = pages(Path(scratch))
+            brand = specimen(Path(scratch))
             inspection = inspected(tab, brand.parent)
-            sheets = {
-                "plain": [shot(tab, plain, number) for number in PLAIN],
-                "brand": [shot(tab, brand, number) for number in BRAND],
-            }
+            sheets = {"brand": [shot(tab, brand, number) for number in BRAND]}
+            for theme in REVIEWED:
+                page = review(theme, Path(scratch))
+                sheets[theme] = [shot(tab, page, number) for number in PLAIN]
         browser.close()
     for form, picture in shots.items():
         save(picture.resize((WIDTH // 2, HEIGHT // 2), Image.Resampling.LANCZOS), form)
@@ -68,16 +69,21 @@ def main() -> None:
         save(sheet(row), name)
 
 
-def pages(folder: Path) -> tuple[Path, Path]:
-    """The quarterly review, which is in the white theme, and the specimen of a theme made for the picture."""
+def specimen(folder: Path) -> Path:
+    """The specimen of a theme made for the picture."""
     logo = folder / "logo.svg"
     logo.write_text(LOGO, encoding="utf-8")
     made = make(Asked("sunny", "#FFD400", "#1F3A5F", logo, None, "Georgia/Calibri", folder, "en"))
     assert made == 0, "the theme is made"
+    return folder / "sunny" / "specimen.html"
+
+
+def review(theme: str, folder: Path) -> Path:
+    """The quarterly review in a theme."""
     source = Source("deck.md", REVIEW.read_text(encoding="utf-8"))
-    files = build(source, REVIEW.parent, "review", ("html",)).files
-    (folder / "review.html").write_bytes(files["review.html"])
-    return folder / "review.html", folder / "sunny" / "specimen.html"
+    page = folder / f"{theme}.html"
+    page.write_bytes(build(source, REVIEW.parent, theme, ("html",), theme=theme).files[page.name])
+    return page
 
 
 def inspected(tab: Page, theme: Path) -> Image.Image:

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from slidegen.color import contrast, contrast_needed, over, resolve
 from slidegen.geometry import Rect
-from slidegen.scene import Body, GroupMark, LaidOutDeck, Mark, Scene, ShapeMark, TableMark, TextMark
+from slidegen.scene import (
+    Body,
+    ChartMark,
+    GroupMark,
+    LaidOutDeck,
+    Mark,
+    Scene,
+    ShapeMark,
+    TableMark,
+    TextMark,
+)
 from slidegen.style import Color, Palette
 
 # The number behind a section is decoration: readers hear it in the title (WCAG 2.2, 1.4.3, "Incidental").
@@ -32,12 +43,48 @@ def texts(deck: LaidOutDeck) -> int:
 def _texts(scene: Scene, deck: LaidOutDeck) -> Iterator[tuple[str, str, int, bool, str]]:
     backdrop = deck.layouts[scene.layout]
     behind: list[Mark] = [*backdrop.art]
-    for mark in (*scene.marks, *scene.furniture):
+    for mark in _single((*scene.marks, *scene.furniture)):
         if mark.name != DECORATION and mark.box.bottom > 0:
             for body, fill, box in _bodies(mark):
                 for ground in _grounds(box, fill, backdrop.background, behind, deck.palette):
                     yield from _runs(body, ground, deck.palette)
+            if isinstance(mark, ChartMark):
+                for page in _grounds(mark.box, None, backdrop.background, behind, deck.palette):
+                    yield from _charted(mark, page, deck.palette)
         behind.append(mark)
+
+
+def _single(marks: Iterable[Mark]) -> Iterator[Mark]:
+    """The marks, each group as what is in it."""
+    for mark in marks:
+        if isinstance(mark, GroupMark):
+            yield from _single(mark.marks)
+        else:
+            yield mark
+
+
+def _charted(mark: ChartMark, page: str, palette: Palette) -> Iterator[tuple[str, str, int, bool, str]]:
+    """The labels of a chart, each on what is seen in the middle of its words and at their ends."""
+    for label in mark.labels:
+        widths = [line.width for each in label.body.paragraphs for line in each.lines]
+        reach = min(label.box.width, round(max(widths, default=0))) // 2
+        middle, y = label.box.x + label.box.width // 2, label.box.y + label.box.height // 2
+        align = label.body.paragraphs[0].resolved.align
+        start = {"l": label.box.x, "r": label.box.right - 2 * reach}.get(align, middle - reach)
+        for x in (start, start + reach, start + 2 * reach):
+            seen = page
+            for shape in mark.shapes:
+                if shape.fill is not None and _within(x, y, shape.points):
+                    seen = over(*resolve(shape.fill, palette), seen)
+            yield from _runs(label.body, seen, palette)
+
+
+def _within(x: int, y: int, points: Sequence[tuple[int, int]]) -> bool:
+    """Whether a point lies in the polygon, by the number of edges to its right."""
+    crossed = 0
+    for (ax, ay), (bx, by) in pairwise((*points, points[0])):
+        crossed += (ay > y) != (by > y) and x < ax + (bx - ax) * (y - ay) / (by - ay)
+    return crossed % 2 == 1
 
 
 def _bodies(mark: Mark) -> Iterator[tuple[Body, Color | None, Rect]]:
@@ -51,9 +98,6 @@ def _bodies(mark: Mark) -> Iterator[tuple[Body, Color | None, Rect]]:
                 head = mark.look.header_fill if mark.header and not number else None
                 for cell in row.cells:
                     yield cell.body, head, box
-        case GroupMark(marks=inner):
-            for each in inner:
-                yield from _bodies(each)
         case _:
             pass
 

@@ -159,6 +159,10 @@ CODES: dict[str, tuple[Severity, str]] = {
         Severity.WARNING,
         "A part of a template's art is not shown in HTML; PowerPoint has all of it.",
     ),
+    "fixed-ratio": (
+        Severity.WARNING,
+        "A deck asks for other proportions than those of its template, which has its own.",
+    ),
     "template-macros": (
         Severity.WARNING,
         "A template has macros, controls or embedded objects; none of them is run, and decks are made without them.",

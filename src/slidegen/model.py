@@ -105,8 +105,8 @@ class Silence:
 @dataclass(frozen=True, slots=True)
 class Meta:
     """The front matter. `authors` as written: name, then function after a comma. `date` is ISO 8601 or empty; `lang`
-    is a tag of BCP 47, empty where the author gives none and the deck's words have not been looked at. The
-    spans are the places of two settings, None where the deck does not set them."""
+    is a tag of BCP 47, empty where the author gives none and the deck's words have not been looked at. `ratio` is empty
+    where the theme decides. The spans are the places of settings, None where the deck does not set them."""
 
     title: str = ""
     subtitle: str = ""
@@ -115,6 +115,7 @@ class Meta:
     event: str = ""
     lang: str = ""
     theme: str = "leman"
+    ratio: str = ""
     notes_public: bool = False
     slide_level: int = 0
     footer: str = ""
@@ -124,6 +125,7 @@ class Meta:
     hyphenate: bool = True
     limits: Limits = DEFAULT
     theme_span: Span | None = field(default=None, compare=False)
+    ratio_span: Span | None = field(default=None, compare=False)
     footer_span: Span | None = field(default=None, compare=False)
 
 

@@ -21,6 +21,7 @@ from slidegen.scene import Files, Image, LaidOutDeck
 from slidegen.source import Source, Span
 from slidegen.text.scripts import is_rtl
 from slidegen.theme.load import load_theme
+from slidegen.theme.ratio import has_ratio
 from slidegen.theme.theme import Theme
 
 PAINTERS: Mapping[str, Callable[[LaidOutDeck, str], Files]] = {"pptx": pptx.paint, "html": html.paint}
@@ -115,9 +116,13 @@ def brand_of(
     home = theme.parent if isinstance(theme, Path) else folder
     name = theme.name if isinstance(theme, Path) else theme or deck.meta.theme
     within = home if isinstance(theme, Path) else root
-    brand, findings = load_theme(name, home, deck.meta.lang, ceiling, _in_both_directions(deck), within)
+    both, ratio = _in_both_directions(deck), deck.meta.ratio
+    brand, findings = load_theme(name, home, deck.meta.lang, ceiling, both, within, ratio)
     if not theme:
         findings = tuple(replace(each, span=each.span or deck.meta.theme_span) for each in findings)
+    if brand and ratio and not has_ratio(brand.width, brand.height, ratio):
+        message = f'slides keep the proportions of the template "{brand.name}"'
+        findings += (Finding("fixed-ratio", message, deck.meta.ratio_span, "leave `ratio` out"),)
     return brand, findings
 
 

@@ -30,7 +30,10 @@ def _theme(path: str, text: str) -> None:
 def test_those_that_come_with_slidegen_have_a_line_each() -> None:
     lines = _run().stdout.splitlines()
     assert [line.split()[0] for line in lines] == list(names())
-    assert lines[0] == "leman  comes with slidegen  Georgia, Calibri, Courier New  #0E4A6B #0F7A75 #C23E22"
+    leman = next(line for line in lines if line.startswith("leman "))
+    assert " ".join(leman.split()) == (
+        "leman comes with slidegen Georgia, Calibri, Courier New #0E4A6B #0F7A75 #C23E22"
+    )
 
 
 def test_one_of_one_s_own_is_where_it_is() -> None:
@@ -39,20 +42,20 @@ def test_one_of_one_s_own_is_where_it_is() -> None:
     for typed in ("talks", "talks/talk.md"):
         Path("talks/talk.md").write_bytes(b"")
         line = _run(typed).stdout.splitlines()[0]
-        assert line.startswith(f"acme   {Path('talks/themes/acme')}")
+        assert line.split()[:2] == ["acme", str(Path("talks/themes/acme"))]
         assert line.endswith("#AA0000 #E8590C #0B7285")
 
 
 def test_one_that_can_t_be_taken_says_why() -> None:
     _theme("themes/odd", "name: [Odd\n")
-    line = _run().stdout.splitlines()[1]
-    assert line.startswith("odd ")
+    line = next(line for line in _run().stdout.splitlines() if line.startswith("odd "))
     assert "theme.yaml, line 2: " in line
 
 
 def test_programs_get_all_colours() -> None:
     _theme("themes/odd", "name: [Odd\n")
-    leman, odd, *_ = json.loads(_run("--json").stdout)
+    themes = {each["name"]: each for each in json.loads(_run("--json").stdout)}
+    leman, odd = themes["leman"], themes["odd"]
     assert (leman["name"], leman["shipped"], leman["wrong"]) == ("leman", True, "")
     assert leman["fonts"] == {"heading": "Georgia", "body": "Calibri", "code": "Courier New"}
     assert leman["colors"]["dk1"] == "#10263B"

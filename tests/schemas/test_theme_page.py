@@ -58,10 +58,8 @@ def _sections(kind: type, name: str = "", words: str = "") -> Iterator[str]:
         inner = _inner(hints[each.name])
         if inner is not None and inner.__name__ != "BandTokens":
             yield from _sections(inner, _key(each), described(kind)[each.name])
-        elif inner is not None and each.name == "title":
-            yield from _sections(
-                inner, "title`, `content`, `caption`, `footer", "Each is a band across the slide"
-            )
+        elif inner is not None and each.name == "content":
+            yield from _sections(inner, "content`, `caption`, `footer", "Each is a band across the slide")
 
 
 def _table(kind: type) -> Iterator[str]:
@@ -84,6 +82,8 @@ def _key(each: Field[Any]) -> str:
 def _default(each: Field[Any]) -> str:
     if each.default is MISSING and each.default_factory is MISSING:
         return ""
+    if each.name == "cards":
+        return "as below"
     if each.default is MISSING or each.default in (None, "", (), 0):
         return "none"
     return "all" if isinstance(each.default, tuple) else f"`{each.default}`"

@@ -15,6 +15,7 @@ from slidegen.layouts.parts import headed, parts_of
 from slidegen.model import Meta, Slide
 from slidegen.scene import ShapeMark
 from slidegen.style import Color
+from slidegen.theme.theme import Layout
 
 MOST = 8
 # How many of them make cards of themselves.
@@ -54,10 +55,18 @@ def arrange(slide: Slide, meta: Meta, context: Context) -> Arranged:
     layout = context.theme.layouts["title-only"]
     context = context.on(layout)
     parts = parts_of(slide.blocks)
-    look, grid = _best(parts, [panel(layout, context, size) for size in SIZES], context)
+    look, grid = _best(parts, [_card(layout, context, size) for size in SIZES], context)
     colors = accents(len(parts), look.ground or layout.background, context)
     cards = _cards(parts, look, grid, colors, context)
     return together("title-only", place_title(slide, layout, context), cards)
+
+
+def _card(layout: Layout, context: Context, size: float) -> Panel:
+    """Text on the slide's own ground stands at the edge of its card."""
+    look = panel(layout, context, size)
+    if look.look.boxed:
+        return look
+    return replace(look, insets=replace(look.insets, left=0))
 
 
 def _best(parts: Sequence[Part], looks: Sequence[Panel], context: Context) -> tuple[Panel, Grid]:
@@ -79,8 +88,8 @@ def _cards(
     each = zip(parts, grid.flows, grid.boxes, colors, strict=True)
     for number, (part, flow, box, color) in enumerate(each, 1):
         bar = replace(box, height=thick)
-        marks.append(look.mark(part, flow, box, f"Card {number}"))
-        marks.append(ShapeMark(f"Card {number} bar", bar, "rect", color, decorative=True))
+        name = f"Card {number}"
+        marks += [look.mark(part, flow, box, name, accent=color), *look.bar(bar, name, color)]
     tree = tuple(node for flow in grid.flows for node in flow.tree)
     return Placed(tuple(marks), tree, max(grid.overflow, int(len(parts) > MOST)))
 

@@ -37,15 +37,14 @@ def arrange(slide: Slide, meta: Meta, context: Context) -> Arranged:
     width = area.columns([1, 1], context.theme.gap)[0].width
     flows = [inner.flow(part, width, name) for part, name in zip(parts, names, strict=True)]
     needed = max(map(inner.height, flows))
-    height = max(needed, min(area.height, round(max(needed * AIR, area.height * LEAST))))
+    # Nothing shows how high a panel without ground and line is, but its bar, which is as high as the text.
+    wanted_height = max(needed * AIR, area.height * LEAST) if look.look.boxed else needed
+    height = max(needed, min(area.height, round(wanted_height)))
     boxes = replace(area, height=height).columns([1, 1], context.theme.gap)
     marks: list[ShapeMark] = []
     for part, flow, box, name, color in zip(parts, flows, boxes, names, colors, strict=True):
         bar = replace(box, width=thick)
-        marks += [
-            inner.mark(part, flow, box, name),
-            ShapeMark(f"{name} bar", bar, "rect", color, decorative=True),
-        ]
+        marks += [inner.mark(part, flow, box, name, accent=color), *inner.bar(bar, name, color)]
     cut = any(map(cuts, flows)) and context.step > context.theme.scale.steps[-1]
     tree = tuple(node for flow in flows for node in flow.tree)
     placed = Placed(tuple(marks), tree, max(0, height - area.height, int(cut)))

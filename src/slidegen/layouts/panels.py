@@ -11,8 +11,8 @@ from slidegen.blocks.typeset import Fitted, Setting, Setup, body, fit, prose_loo
 from slidegen.color import contrast, contrast_needed, resolve
 from slidegen.geometry import Insets, Rect
 from slidegen.scene import Body, HeadingNode, Leaf, Run, ShapeMark
-from slidegen.style import MAJOR, Anchor, Color, Frame, Level, Palette
-from slidegen.theme.theme import Layout
+from slidegen.style import MAJOR, Anchor, Color, Frame, Level, Palette, Stroke
+from slidegen.theme.theme import CardLook, Layout
 
 # Grounds to try, and how much one differs from the slide's: enough to be seen, and no more than a shade.
 GROUNDS = (
@@ -29,6 +29,8 @@ READABLE, LARGE = 4.5, 3.0
 SMALLER = 0.8
 ACCENTS = tuple(Color(f"accent{number}") for number in range(1, 7))
 INKS = (Color("tx1"), Color("bg1"))
+# The line around an outlined panel without accent; how many times as wide as a line its inset is.
+FAINT, LINE = (("alpha", 40_000),), 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class Panel:
     head: Setting
     text: Setting
     insets: Insets
+    look: CardLook
 
     def flow(self, part: Part, width: int, mark: str) -> Flow:
         """The part's name and what is said of it, in a shape of this width."""
@@ -54,9 +57,27 @@ class Panel:
     def height(self, flow: Flow) -> int:
         return stack(flow.paragraphs) + self.insets.top + self.insets.bottom
 
-    def mark(self, part: Part, flow: Flow, box: Rect, name: str, anchor: Anchor = "t") -> ShapeMark:
+    def mark(
+        self,
+        part: Part,
+        flow: Flow,
+        box: Rect,
+        name: str,
+        anchor: Anchor = "t",
+        accent: Color | None = None,
+    ) -> ShapeMark:
+        """The shape with its text; where the theme outlines such shapes, in the accent, else in a shade of the text."""
         filled = self._readable(body(flow.paragraphs, Frame(self.insets, anchor)))
-        return ShapeMark(name, box, "rect", self.ground, body=filled, span=part.span)
+        text = self.text.levels[0].run.color
+        line = accent or replace(text, transforms=(*text.transforms, *FAINT))
+        stroke = Stroke(line, self.insets.right // LINE) if self.look.outlined else None
+        return ShapeMark(name, box, "rect", self.ground, stroke, filled, span=part.span)
+
+    def bar(self, box: Rect, name: str, accent: Color) -> tuple[ShapeMark, ...]:
+        """The bar in the accent, where the theme has it."""
+        if not self.look.ruled:
+            return ()
+        return (ShapeMark(f"{name} bar", box, "rect", accent, decorative=True),)
 
     def _readable(self, body: Body) -> Body:
         """Links in the colour of the text, where the theme's own can't be read on the ground."""
@@ -77,11 +98,12 @@ def _inked(run: Run, under: Color, text: Color, palette: Palette) -> Run:
 
 def panel(layout: Layout, context: Context, smaller: float = SMALLER) -> Panel:
     """Panels on slides of the layout."""
-    ground = panel_ground(layout, context)
+    look = context.theme.cards
+    ground = panel_ground(layout, context) if look.filled else None
     inset = context.theme.gap * 5 // 8
     insets = Insets(inset, inset * 4 // 5, inset, inset)
     under = ground or layout.background
-    return Panel(ground, set_on(under, context), set_on(under, context, smaller), insets)
+    return Panel(ground, set_on(under, context), set_on(under, context, smaller), insets, look)
 
 
 def set_on(under: Color, context: Context, smaller: float = 1.0) -> Setting:

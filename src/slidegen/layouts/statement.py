@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from slidegen.blocks.prose import Prose
 from slidegen.blocks.setting import Context, Placed
-from slidegen.blocks.typeset import body, cuts_word, fit
+from slidegen.blocks.typeset import Setup, body, cuts_word, fit
 from slidegen.layouts.arranging import Arranged, place_title, together
 from slidegen.layouts.panels import accents, large
 from slidegen.model import Meta, Slide, plain
@@ -36,7 +36,7 @@ def wanted(slide: Slide) -> bool:
 
 
 def arrange(slide: Slide, meta: Meta, context: Context) -> Arranged:
-    """In the body placeholder, a bar above it."""
+    """In the body placeholder, a bar above it; in the middle without one, where the theme has its titles there."""
     layout = context.theme.layouts["content"]
     context = context.on(layout)
     slot, (block,) = layout.slots["body"].slot, slide.blocks
@@ -44,15 +44,18 @@ def arrange(slide: Slide, meta: Meta, context: Context) -> Arranged:
     setting, area = context.body(layout.slots["body"].levels), slot.box
     insets, bar = slot.frame.insets, context.theme.gap // 5
     width = round(area.width * WIDTH)
+    centred = not context.theme.fixed and layout.slots["title"].levels[0].paragraph.align == "ctr"
     for size in SIZES:
         look = large(setting, size, font=MAJOR)
+        look = _centred(look) if centred else look
         fitted = fit(block.phrase, setting, look, width - insets.left - insets.right)
         if len(fitted.paragraph.lines) <= LINES and not fitted.excess:
             break
     high = fitted.height + insets.top + insets.bottom
     above = bar + context.theme.gap // 2
     y = area.y + max(0, round((area.height - high - above) * DOWN))
-    box = replace(area, y=y + above, width=width, height=high)
+    left = area.x + (area.width - width) // 2 if centred else area.x
+    box = replace(area, x=left, y=y + above, width=width, height=high)
     rule = replace(box, x=area.x + insets.left, y=y, width=context.theme.gap * 5 // 2, height=bar)
     color = accents(1, layout.background, context)[0]
     words = TextMark(
@@ -60,6 +63,11 @@ def arrange(slide: Slide, meta: Meta, context: Context) -> Arranged:
     )
     cut = cuts_word((fitted,), setting, context.theme.scale.steps[-1])
     over = max(0, box.bottom - area.bottom, int(cut))
-    marks = (ShapeMark("Bar", rule, "rect", color, decorative=True), words)
+    marks = (words,) if centred else (ShapeMark("Bar", rule, "rect", color, decorative=True), words)
     placed = Placed(marks, (TextNode(Leaf("Content", 0)),), over)
     return together("content", place_title(slide, layout, context), placed)
+
+
+def _centred(look: Setup) -> Setup:
+    paragraph = replace(look.resolved.paragraph, align="ctr")
+    return replace(look, resolved=replace(look.resolved, paragraph=paragraph))

@@ -105,6 +105,7 @@ def read_meta(source: Source, ceiling: Limits = DEFAULT) -> tuple[Meta, tuple[Fi
         date=(shown_day(days[0], _is_elsewhere(findings, tool)) if days else "") or front.date,
         limits=front.limits.within(ceiling),
         theme_span=_setting(yaml, "theme"),
+        ratio_span=_setting(yaml, "ratio"),
         footer_span=_setting(yaml, "footer"),
     )
     if not tool:
@@ -169,6 +170,8 @@ class FrontMatter:
     deck suggest, `en` for Latin ones"""
     theme: str = "leman"
     """the theme's name, or the path of a company's template, as `brand.potx`. Without it: `leman`"""
+    ratio: Literal["", "16:9", "4:3"] = ""
+    """the proportions of slides, `16:9` or `4:3`. Without it: the theme's own"""
     notes: Literal["private", "public"] = "private"
     """`public` puts your notes into the webcast; otherwise they are only in the PowerPoint file"""
     slide_level: Literal["0", "1", "2", "3", "4", "5", "6"] = "0"
@@ -196,6 +199,7 @@ def _meta(front: FrontMatter) -> Meta:
         event=_line(front.event),
         lang=language_tag(front.lang),
         theme=front.theme.strip(),
+        ratio=front.ratio,
         notes_public=front.notes == "public",
         slide_level=int(front.slide_level),
         footer=_line(front.footer),

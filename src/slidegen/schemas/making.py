@@ -24,7 +24,7 @@ from slidegen.text.fonts import PAIRS
 from slidegen.theme.adopted import Adopted
 from slidegen.theme.check import PRESETS
 from slidegen.theme.homes import names, shipped
-from slidegen.theme.slots import PLANS, layout_key
+from slidegen.theme.slots import BLANK, PLANS, layout_key
 from slidegen.theme.tokens import Tokens
 
 
@@ -95,7 +95,7 @@ def _theme_rules() -> Rules:
     for place in ("header_fill", "header_text", "column_text", "rule"):
         rules[f"TableTokens.{place}"] = color
     families = {"type": "string", "enum": sorted({name for pair in PAIRS.items() for name in pair})}
-    layouts = {"type": "string", "enum": [layout_key(plan.name) for plan in PLANS]}
+    layouts = {"type": "string", "enum": [layout_key(plan.name) for plan in (*PLANS, BLANK)]}
     return rules | {
         "FontTokens.heading": families,
         "FontTokens.body": families,
@@ -107,6 +107,9 @@ def _theme_rules() -> Rules:
         "ArtTokens.fill": color,
         "ArtTokens.color": color,
         "LogoTokens.layouts": layouts,
+        "PlaceTokens.box": {"minItems": 4, "maxItems": 4},
+        "PlaceTokens.color": color,
+        "Tokens.places": {"propertyNames": layouts},
         "Tokens.art": {"propertyNames": layouts},
         "Tokens.body": {"minItems": 1},
         "Tokens.steps": {"minItems": 1, "items": [{"const": 1}], "additionalItems": _FRACTION},

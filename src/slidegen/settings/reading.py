@@ -7,6 +7,7 @@ import typing
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import MISSING, Field, dataclass, field, fields, is_dataclass, replace
+from itertools import zip_longest
 from typing import Any, Literal, TypeVar
 
 import yaml
@@ -137,7 +138,7 @@ class _Reading:
             assert arguments[1:] == (...,), "tuples in settings are of the form tuple[X, ...]"
             return self.sequence(node, arguments[0])
         if origin is not None and _is_mapping_type(origin):
-            return {**(base or {}), **self.free_mapping(node, arguments[1])}
+            return {**(base or {}), **self.free_mapping(node, arguments[1], base or {})}
         if origin is Literal:
             return self.choice(node, arguments)
         if is_dataclass(wanted):
@@ -149,19 +150,22 @@ class _Reading:
             return (self.value(node, wanted),)
         return tuple(self.all_of(node.value, wanted))
 
-    def free_mapping(self, node: yaml.Node, wanted: Any) -> Mapping[str, Any]:
+    def free_mapping(self, node: yaml.Node, wanted: Any, base: Mapping[str, Any]) -> Mapping[str, Any]:
+        """The values by their names; mappings within it leave out what is as in `base`."""
         if not isinstance(node, yaml.MappingNode):
             raise self.wrong("a list of `name: value`", node)
         pairs = self.pairs(node)
-        values = self.all_of([value for _, value in pairs], wanted)
+        nested = _is_mapping_type(typing.get_origin(wanted))
+        bases = [base.get(key.value) if nested else None for key, _ in pairs]
+        values = self.all_of([value for _, value in pairs], wanted, bases)
         return {key.value: value for (key, _), value in zip(pairs, values, strict=True)}
 
-    def all_of(self, nodes: Sequence[yaml.Node], wanted: Any) -> list[Any]:
+    def all_of(self, nodes: Sequence[yaml.Node], wanted: Any, bases: Sequence[Any] = ()) -> list[Any]:
         """Every node as a value; each one is tried, so that all complaints come at once."""
         values = []
-        for node in nodes:
+        for node, base in zip_longest(nodes, bases):
             with suppress(_WrongValueError):
-                values.append(self.value(node, wanted))
+                values.append(self.value(node, wanted, base))
         if len(values) < len(nodes):
             raise _WrongValueError()
         return values
@@ -173,10 +177,14 @@ class _Reading:
         return word
 
     def nested(self, node: yaml.Node, wanted: Any, base: Any) -> Any:
-        """A dataclass in a field; a lone scalar is the short form of one that has only its first field."""
-        if isinstance(node, yaml.ScalarNode) and not any(_is_needed(each) for each in fields(wanted)[1:]):
+        """A dataclass in a field; a lone scalar, or a list where that is one, is the short form of one that has only
+        its first field."""
+        if not any(_is_needed(each) for each in fields(wanted)[1:]):
             first = fields(wanted)[0].name
-            return wanted(**{first: self.value(node, typing.get_type_hints(wanted)[first])})
+            kind = typing.get_type_hints(wanted)[first]
+            listed = isinstance(node, yaml.SequenceNode) and typing.get_origin(kind) is tuple
+            if listed or isinstance(node, yaml.ScalarNode):
+                return wanted(**{first: self.value(node, kind)})
         value = self.mapping(node, wanted, base)
         if value is None:
             raise _WrongValueError()

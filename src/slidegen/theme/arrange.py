@@ -22,7 +22,8 @@ from slidegen.theme.colors import color
 from slidegen.theme.ink import ground_of, palette_of
 from slidegen.theme.levels import heading_levels, plain_levels, running_levels
 from slidegen.theme.logo import fitted, logo_file, logo_room
-from slidegen.theme.slots import BODY_PROMPT, PLANS, Plan, band, box, foot, layout_key, slot, title_slot
+from slidegen.theme.places import placed_slots
+from slidegen.theme.slots import BODY_PROMPT, Plan, band, box, foot, layout_key, plans, slot, title_slot
 from slidegen.theme.tokens import ArtTokens, Tokens
 
 # Any GUID; the same in every theme, so that tables keep their style when a deck changes its theme.
@@ -42,7 +43,9 @@ def arrange(tokens: Tokens, pictures: Pictures) -> Template:
         fonts=Fonts(tokens.fonts.heading, tokens.fonts.body),
         text=plain_levels(tokens, tokens.sizes.table, tokens.colors.text),
         master=_master(tokens),
-        layouts=tuple(_layout(tokens, plan, number, pictures) for number, plan in enumerate(PLANS, 1)),
+        layouts=tuple(
+            _layout(tokens, plan, number, pictures) for number, plan in enumerate(plans(tokens), 1)
+        ),
         table=_table_style(tokens),
     )
 
@@ -75,7 +78,7 @@ def _layout(tokens: Tokens, plan: Plan, number: int, pictures: Pictures) -> Temp
             *(_art(tokens, art, pictures) for art in tokens.art.get(layout_key(plan.name), ())),
             *_logo(tokens, plan, pictures),
         ),
-        placeholders=plan.slots(tokens),
+        placeholders=placed_slots(tokens, plan),
     )
 
 

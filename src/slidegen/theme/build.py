@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -29,10 +29,11 @@ from slidegen.theme.fonts import Declared, book_of, declared_fonts, with_scripts
 from slidegen.theme.homes import FILE, names, shipped
 from slidegen.theme.levels import centipoints
 from slidegen.theme.logo import largest_room
+from slidegen.theme.ratio import has_ratio, in_ratio, variant
 from slidegen.theme.roles import layouts_of
 from slidegen.theme.rules import NO_RULES
 from slidegen.theme.slots import LEFT_TO_RIGHT
-from slidegen.theme.theme import CodeLook, Layout, Scale, Theme
+from slidegen.theme.theme import CardLook, CodeLook, Layout, Scale, Theme
 from slidegen.theme.tokens import Tokens
 
 Findings = tuple[Finding, ...]
@@ -40,27 +41,56 @@ Findings = tuple[Finding, ...]
 Pictures = tuple[tuple[str, Image], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The proportions of slides, the theme's own where `ratio` is empty, and what the theme says for these alone."""
+
+    ratio: str = ""
+    variant: Source | None = None
+
+
+AS_IT_IS = Shape()
+
+
 def build_theme(
-    source: Source, folder: Path, lang: str = "en", limits: Limits = DEFAULT, both: bool = False
+    source: Source,
+    folder: Path,
+    lang: str = "en",
+    limits: Limits = DEFAULT,
+    both: bool = False,
+    shape: Shape = AS_IT_IS,
 ) -> tuple[Theme | None, Findings]:
     """The theme that `source` describes, for a deck in `lang`; its pictures are read in `folder`. `both` asks for
     layouts in both directions of writing."""
-    tokens, findings = read_tokens(source, limits)
+    tokens, findings = read_tokens(source, limits, shape)
     if tokens is None:
         return None, findings
     pictures, more = _pictures(tokens, source, folder, limits)
     declared, wrong = declared_fonts(tokens.fonts, source, folder)
     if more or wrong:
         return None, (*findings, *more, *wrong)
-    return _build(source, pictures, declared, script_of(lang), limits, both), findings
+    return _build(source, pictures, declared, script_of(lang), limits, both, shape), findings
 
 
 @lru_cache(maxsize=8)
-def read_tokens(source: Source, limits: Limits) -> tuple[Tokens | None, Findings]:
+def read_tokens(source: Source, limits: Limits, shape: Shape = AS_IT_IS) -> tuple[Tokens | None, Findings]:
     """What the theme says, without its pictures and fonts."""
     base, unknown = _base(source, limits)
     if unknown:
         return None, unknown
+    tokens, findings = _checked(source, limits, base)
+    if tokens is None or not shape.ratio or has_ratio(tokens.grid.width, tokens.grid.height, shape.ratio):
+        return tokens, findings
+    shaped: Tokens | None = in_ratio(tokens, shape.ratio)
+    for each in filter(None, (_variant_of_base(source, shape.ratio), shape.variant)):
+        shaped, more = _checked(each, limits, shaped)
+        findings += more
+        if shaped is None:
+            break
+    return shaped, findings
+
+
+def _checked(source: Source, limits: Limits, base: Tokens | None) -> tuple[Tokens | None, Findings]:
     tokens, findings = read_settings(source, Tokens, limits=limits, base=base)
     wrong = check_tokens(tokens, source) if tokens else ()
     return (None if wrong else tokens), (*findings, *wrong)
@@ -82,6 +112,16 @@ def _base(source: Source, limits: Limits) -> tuple[Tokens | None, Findings]:
         return None, (Finding("unknown-theme", message, source.span(*named.span(1)), hint),)
     tokens, _ = read_tokens(Source(f"{named[1]}/{FILE}", text), limits)
     return tokens, ()
+
+
+def _variant_of_base(source: Source, ratio: str) -> Source | None:
+    """What the theme on which this one is based says for slides of the ratio."""
+    named = _BASE.search(source.text)
+    file = shipped(named[1]) if named else None
+    beside = file.parent / variant(ratio) if file else None
+    if beside is None or not beside.is_file():
+        return None
+    return Source(f"{beside.parent.name}/{beside.name}", beside.read_text(encoding="utf-8"))
 
 
 def _pictures(tokens: Tokens, source: Source, folder: Path, limits: Limits) -> tuple[Pictures, Findings]:
@@ -111,9 +151,15 @@ def _shown(tokens: Tokens) -> dict[str, tuple[int, int]]:
 
 @lru_cache(maxsize=8)
 def _build(
-    source: Source, pictures: Pictures, declared: Declared, script: str, limits: Limits, both: bool
+    source: Source,
+    pictures: Pictures,
+    declared: Declared,
+    script: str,
+    limits: Limits,
+    both: bool,
+    shape: Shape,
 ) -> Theme:
-    tokens, _ = read_tokens(source, limits)
+    tokens, _ = read_tokens(source, limits, shape)
     assert tokens is not None, "only tokens without findings are built"
     arranged = arrange(tokens, dict(pictures))
     arranged = replace(arranged, fonts=with_scripts(arranged.fonts, declared, script))
@@ -146,6 +192,7 @@ def _theme(tokens: Tokens, template: Template, package: Package, book: FontBook)
         rtl=template.rtl,
         rules=tokens.rules or NO_RULES,
         named=_named(upright, template),
+        cards=_card_look(tokens),
     )
 
 
@@ -169,6 +216,11 @@ def _facing(template: Template, book: FontBook) -> Mapping[str, Layout]:
 
 def _table_look(style: TableStyle) -> TableLook:
     return TableLook(style.id, style.header_fill, style.rule, style.header_text, style.column_text)
+
+
+def _card_look(tokens: Tokens) -> CardLook:
+    ground, rule = tokens.cards.ground, tokens.cards.rule
+    return CardLook(ground == "filled", ground == "outlined", rule == "edge")
 
 
 def _code_look(tokens: Tokens) -> CodeLook:

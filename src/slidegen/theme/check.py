@@ -10,20 +10,22 @@ from slidegen.diagnostics import Finding, did_you_mean
 from slidegen.source import Source, Span
 from slidegen.text.fonts import PAIRS
 from slidegen.theme.colors import parse_color
-from slidegen.theme.slots import PLANS, layout_key
+from slidegen.theme.slots import layout_key, plans
 from slidegen.theme.tokens import ArtTokens, Tokens
 
 PRESETS = ("rect", "ellipse", "roundRect", "triangle", "rtTriangle", "diamond", "parallelogram", "chevron")
 
 
 def check_tokens(tokens: Tokens, source: Source) -> tuple[Finding, ...]:
-    return (
+    wrong = (
         *_palette(tokens, source),
         *_colors(tokens, source),
         *_fonts(tokens, source),
         *_art(tokens, source),
         *_scale(tokens, source),
     )
+    # Placeholders are made of tokens without faults.
+    return wrong or tuple(_places(tokens, source))
 
 
 def _wrong(source: Source, text: str, message: str, hint: str = "") -> Finding:
@@ -53,6 +55,7 @@ def _colors(tokens: Tokens, source: Source) -> Iterator[Finding]:
     texts += [code.panel, code.text, *code.tokens.values()]
     marks = [art for row in tokens.art.values() for art in row]
     texts += [art.color if art.text else art.fill for art in marks if not art.picture]
+    texts += [place.color for row in tokens.places.values() for place in row.values() if place.color]
     for text in dict.fromkeys(texts):
         if parse_color(text) is None:
             hint = 'a colour is written as "accent1" or "accent1 lumMod 75"'
@@ -68,7 +71,7 @@ def _fonts(tokens: Tokens, source: Source) -> Iterator[Finding]:
 
 
 def _art(tokens: Tokens, source: Source) -> Iterator[Finding]:
-    known = [layout_key(plan.name) for plan in PLANS]
+    known = [layout_key(plan.name) for plan in plans(tokens)]
     for key in (*tokens.art, *(tokens.logo.layouts if tokens.logo else ())):
         if key not in known:
             yield _wrong(source, key, f'no layout "{key}"', did_you_mean(key, known))
@@ -81,6 +84,21 @@ def _one_art(art: ArtTokens, source: Source) -> Iterator[Finding]:
         yield _wrong(source, art.name, f'the box of "{art.name}" needs left, top, width and height')
     if art.shape not in PRESETS:
         yield _wrong(source, art.shape, f'no shape "{art.shape}"', did_you_mean(art.shape, PRESETS))
+
+
+def _places(tokens: Tokens, source: Source) -> Iterator[Finding]:
+    layouts = {layout_key(plan.name): plan for plan in plans(tokens)}
+    for key, row in tokens.places.items():
+        if key not in layouts:
+            yield _wrong(source, key, f'no layout "{key}"', did_you_mean(key, list(layouts)))
+            continue
+        known = [layout_key(each.name) for each in layouts[key].slots(tokens)]
+        for name, place in row.items():
+            if name not in known:
+                message = f'the layout "{key}" has no placeholder "{name}"'
+                yield _wrong(source, name, message, did_you_mean(name, known))
+            if len(place.box) != 4 or any(size <= 0 for size in place.box[2:]):
+                yield _wrong(source, name, f'the box of "{name}" needs left, top, width and height')
 
 
 def _scale(tokens: Tokens, source: Source) -> Iterator[Finding]:

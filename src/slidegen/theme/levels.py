@@ -34,8 +34,8 @@ def plain_levels(
     return (Level(run, ParagraphStyle(align=align, line_spacing=centipoints(size * leading))),) * LEVELS
 
 
-def heading_levels(tokens: Tokens, size: float, ink: str) -> Levels:
-    return plain_levels(tokens, size, ink, MAJOR, bold=True)
+def heading_levels(tokens: Tokens, size: float, ink: str, align: Align = "l") -> Levels:
+    return plain_levels(tokens, size, ink, MAJOR, align, bold=True)
 
 
 def code_levels(tokens: Tokens) -> Levels:

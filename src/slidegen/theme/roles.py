@@ -72,6 +72,7 @@ BY_INDEX: Mapping[str, Mapping[int, str]] = {
     "closing": {1: "body", SECOND: "contact"},
     "title-only": {},
     "agenda": {1: "body"},
+    "blank": {1: "body"},
 }
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from slidegen.geometry import Insets, Rect, points
 from slidegen.powerpoint.template import Levels, Placeholder
-from slidegen.style import MAJOR, Anchor, Frame
+from slidegen.style import MAJOR, Align, Anchor, Frame
 from slidegen.theme.colors import color
 from slidegen.theme.ink import ground_of, ink
 from slidegen.theme.levels import code_levels, heading_levels, plain_levels, running_levels
-from slidegen.theme.tokens import BandTokens, Tokens
+from slidegen.theme.tokens import BandTokens, TitleBandTokens, Tokens
 
 Slots = tuple[Placeholder, ...]
 
@@ -24,6 +24,8 @@ SECTION_TITLE = 7 / 12
 PANEL, PANEL_ROOM = 0.29, 190
 # Placeholders whose text runs from left to right in every language, by name.
 LEFT_TO_RIGHT = ("Code",)
+ANCHORS: Mapping[str, Anchor] = {"top": "t", "middle": "ctr", "bottom": "b"}
+ALIGNS: Mapping[str, Align] = {"start": "l", "center": "ctr", "end": "r"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +47,16 @@ def box(left: float, top: float, width: float, height: float) -> Rect:
     return Rect(points(left), points(top), points(width), points(height))
 
 
-def band(tokens: Tokens, place: BandTokens) -> Rect:
+def edges(tokens: Tokens, place: BandTokens | TitleBandTokens) -> tuple[float, float]:
+    """The left and the right edge of a band, in points."""
     grid = tokens.grid
-    return box(grid.margin, place.top, grid.width - 2 * grid.margin, place.bottom - place.top)
+    left = grid.margin if place.left is None else place.left
+    return left, grid.width - grid.margin if place.right is None else place.right
+
+
+def band(tokens: Tokens, place: BandTokens | TitleBandTokens) -> Rect:
+    left, right = edges(tokens, place)
+    return box(left, place.top, right - left, place.bottom - place.top)
 
 
 def slot(
@@ -57,8 +66,10 @@ def slot(
 
 
 def title_slot(tokens: Tokens) -> Placeholder:
-    levels = heading_levels(tokens, tokens.sizes.slide_title, tokens.colors.text)
-    return slot("title", 0, "Title", band(tokens, tokens.grid.title), levels, "b")
+    place = tokens.grid.title
+    align = ALIGNS[place.align]
+    levels = heading_levels(tokens, tokens.sizes.slide_title, tokens.colors.text, align)
+    return slot("title", 0, "Title", band(tokens, place), levels, ANCHORS[place.anchor])
 
 
 def furniture(tokens: Tokens, left: float, right: float) -> Slots:
@@ -80,7 +91,7 @@ def furniture(tokens: Tokens, left: float, right: float) -> Slots:
 
 
 def foot(tokens: Tokens) -> Slots:
-    return furniture(tokens, tokens.grid.margin, tokens.grid.width - tokens.grid.margin)
+    return furniture(tokens, *edges(tokens, tokens.grid.footer))
 
 
 def strong_ink(tokens: Tokens, ground: str) -> str:
@@ -103,10 +114,11 @@ def title_slots(tokens: Tokens) -> Slots:
     subtitle = plain_levels(tokens, sizes.subtitle, muted_ink(tokens, "dark"))
     author = plain_levels(tokens, sizes.author, strong)
     title = heading_levels(tokens, sizes.title, strong)
+    room = tokens.grid.width - 2 * left
     return (
-        slot("ctrTitle", 0, "Title", box(left, 88, 590, 208), title, "b"),
+        slot("ctrTitle", 0, "Title", box(left, 88, min(590, room), 208), title, "b"),
         slot("subTitle", 1, "Subtitle", box(left, 330, 500, 80), subtitle),
-        slot("body", SECOND, "Event", box(left, 56, 590, 22), event),
+        slot("body", SECOND, "Event", box(left, 56, min(590, room), 22), event),
         slot("body", THIRD, "Author", box(left, 440, 480, 54), author, "b"),
     )
 
@@ -223,7 +235,7 @@ def closing_slots(tokens: Tokens) -> Slots:
     text = plain_levels(tokens, sizes.subtitle, muted_ink(tokens, "closing"))
     contact = plain_levels(tokens, sizes.author, strong)
     return (
-        slot("title", 0, "Title", box(left, 84, 640, 136), title, "b"),
+        slot("title", 0, "Title", box(left, 84, min(640, tokens.grid.width - 2 * left), 136), title, "b"),
         slot("body", 1, "Text", box(left, 236, 540, 130), text),
         slot("body", SECOND, "Contact", box(left, 420, 540, 72), contact, "b"),
     )
@@ -234,7 +246,9 @@ def title_only_slots(tokens: Tokens) -> Slots:
 
 
 def agenda_slots(tokens: Tokens) -> Slots:
-    """The title on a panel at the left, over the whole height: the placeholder is the panel."""
+    """The title on a panel at the left, over the whole height: the placeholder is the panel. Or as that of content."""
+    if tokens.grid.agenda == "content":
+        return content_slots(tokens)
     grid, inset = tokens.grid, tokens.grid.gap * 2 / 3
     panel = max(grid.width * PANEL, grid.margin + PANEL_ROOM + inset)
     top = grid.content.top / 2
@@ -255,6 +269,19 @@ def agenda_slots(tokens: Tokens) -> Slots:
     return (title, body, *furniture(tokens, left, right))
 
 
+def blank_slots(tokens: Tokens) -> Slots:
+    """The title stands just above the slide, as that of a quotation does."""
+    place = tokens.grid.blank
+    assert place is not None, "only a theme that says where it is has this layout"
+    left, right = edges(tokens, place)
+    title = plain_levels(tokens, tokens.sizes.label, tokens.colors.muted)
+    return (
+        slot("title", 0, "Title", box(left, -36, right - left, 24), title, "b"),
+        slot("obj", 1, "Content", band(tokens, place), running_levels(tokens), prompt=BODY_PROMPT),
+        *furniture(tokens, left, right),
+    )
+
+
 # Layouts that PowerPoint has no type for are "cust".
 PLANS = (
     Plan("Title", "title", "dark", title_slots),
@@ -270,3 +297,10 @@ PLANS = (
     Plan("Title only", "titleOnly", "plain", title_only_slots),
     Plan("Agenda", "cust", "plain", agenda_slots),
 )
+# A layout that some themes have.
+BLANK = Plan("Blank", "cust", "plain", blank_slots)
+
+
+def plans(tokens: Tokens) -> tuple[Plan, ...]:
+    """The layouts of the theme."""
+    return (*PLANS, BLANK) if tokens.grid.blank else PLANS

@@ -38,6 +38,21 @@ class CodeLook:
 
 
 @dataclass(frozen=True, slots=True)
+class CardLook:
+    """What cards are: on a shade, outlined in their accents, or on the slide's own ground; with a bar in the accent or
+    without."""
+
+    filled: bool = True
+    outlined: bool = False
+    ruled: bool = True
+
+    @property
+    def boxed(self) -> bool:
+        """Whether their edges are seen."""
+        return self.filled or self.outlined
+
+
+@dataclass(frozen=True, slots=True)
 class LayoutLook:
     """What the theme is on slides of a layout whose master, or whose colour map, is not the first master's."""
 
@@ -103,6 +118,7 @@ class Theme:
     facing: Mapping[str, Layout] = field(default_factory=dict)
     rules: BrandRules = NO_RULES
     named: tuple[TemplateLayout, ...] = field(default=(), repr=False, compare=False)
+    cards: CardLook = CardLook()
 
 
 def theme_for(theme: Theme, layout: Layout) -> Theme:

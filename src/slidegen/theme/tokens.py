@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from slidegen.theme.mark_tokens import ArtTokens as ArtTokens
 from slidegen.theme.mark_tokens import LogoTokens as LogoTokens
+from slidegen.theme.place_tokens import BandTokens as BandTokens
+from slidegen.theme.place_tokens import CardTokens as CardTokens
+from slidegen.theme.place_tokens import PlaceTokens as PlaceTokens
+from slidegen.theme.place_tokens import TitleBandTokens as TitleBandTokens
 from slidegen.theme.rules import BrandRules
 
 
@@ -151,16 +156,6 @@ class MinimumTokens:
 
 
 @dataclass(frozen=True, slots=True)
-class BandTokens:
-    """A band across the slide."""
-
-    top: float
-    """its upper edge, from the top of the slide"""
-    bottom: float
-    """its lower edge, from the top of the slide"""
-
-
-@dataclass(frozen=True, slots=True)
 class GridTokens:
     """Margins and gaps."""
 
@@ -170,7 +165,7 @@ class GridTokens:
     """the height of a slide"""
     margin: float
     """what stays free at the left and at the right"""
-    title: BandTokens
+    title: TitleBandTokens
     """where titles stand"""
     content: BandTokens
     """where content stands"""
@@ -180,6 +175,11 @@ class GridTokens:
     """where footer, date and number stand"""
     gap: float
     """the space between columns"""
+    agenda: Literal["panel", "content"] = "panel"
+    """where the title of an agenda stands: on a `panel` at the side, or as that of `content`"""
+    blank: BandTokens | None = None
+    """where slides without a title have their content, on a layout of their own; left out, they are on that with a
+    title alone"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +263,10 @@ class Tokens:
     """the look of code"""
     art: Mapping[str, tuple[ArtTokens, ...]] = field(default_factory=dict)
     """what layouts show behind their placeholders, by the name of the layout"""
+    places: Mapping[str, Mapping[str, PlaceTokens]] = field(default_factory=dict)
+    """where placeholders stand, by the name of the layout and then by that of the placeholder"""
+    cards: CardTokens = field(default_factory=CardTokens)
+    """the look of cards"""
     logo: LogoTokens | None = None
     """a logo in the upper corner of slides"""
     rules: BrandRules | None = None
