@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from slidegen.blocks.kinds import hoisted
 from slidegen.blocks.setting import Context, Placed
 from slidegen.brand_breaches import barred_forms, breaches, foreign_fonts
+from slidegen.builds import built
 from slidegen.continuation import numbered
 from slidegen.deck_facts import facts, sections_of, spoken
 from slidegen.diagnostics import Finding
@@ -66,6 +67,7 @@ def compose(deck: Deck, theme: Theme, images: Mapping[str, Image]) -> tuple[Laid
             labelled(scene, brand.layouts[scene.layout], deck.meta, draft.attempt.context) for scene in own
         ]
         own = [as_inherited(scene, brand.layouts[scene.layout]) for scene in own]
+        own = [built(scene, draft.slide.steps) for scene in own]
         findings.extend(missing_glyphs(draft.slide, own, books))
         findings.extend(breaches(draft.slide, draft.ground.color, own, theme))
         scenes.extend(own)

@@ -48,6 +48,7 @@ from slidegen.markdown.silence import silences
 from slidegen.markdown.slips import slips
 from slidegen.markdown.slots import with_slots
 from slidegen.markdown.speaking import read_notes, without_notes
+from slidegen.markdown.steps import with_steps
 from slidegen.markdown.titles import first_words
 from slidegen.markdown.transitions import transition_of, wrong_transitions
 from slidegen.markdown.typography import typeset_cut, typeset_text
@@ -100,7 +101,7 @@ def read_deck(
     if not slides:
         findings.append(_empty(source))
     sections = tuple(plain(slide.title) for slide in slides if slide.kind == "section")
-    slides = with_agendas(slides)
+    slides = with_agendas(with_steps(slides, [cut for cut, _ in drafts], written))
     deck = Deck(_titled(_typeset(meta), slides), slides, sections, silenced, tool)
     return deck, in_order(findings, source.name)
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from slidegen.diagnostics import Finding
 from slidegen.markdown.nodes import Node
 from slidegen.markdown.rewriting import walk
+from slidegen.markdown.steps import WHOLE, is_pause
 from slidegen.source import Span
 
 _DRAWN = {"mermaid", "plantuml", "dot", "graphviz", "d2"}
 _PAGE_BREAKS = ("\\newpage", "\\pagebreak", "\\clearpage")
-_STEPS = {"incremental", "fragment"}
 _PICTURELESS = ("heading", "cell", "term")
 _MAY_BE = (*_PICTURELESS, "fence", "code", "shortcode", "paragraph", "table", "div", "span", "link", "image")
 
@@ -40,11 +40,9 @@ def _parts(node: Node) -> Iterator[tuple[str, Span]]:
 
 
 def _steps(node: Node) -> Iterator[tuple[str, Span]]:
-    if is_pause(node):
-        yield "pauses are left out for now: the whole slide is shown at once", node.span
-    elif _is_page_break(node):
+    if _is_page_break(node):
         yield "page breaks of LaTeX are left out; a line of three dashes begins a slide", node.span
-    elif not _STEPS.isdisjoint(node.attributes.classes):
+    elif WHOLE in node.attributes.classes and node.kind != "div":
         yield "steps are shown at once for now", node.attributes.span or node.span
 
 
@@ -55,8 +53,3 @@ def is_break(node: Node) -> bool:
 
 def _is_page_break(node: Node) -> bool:
     return node.kind == "paragraph" and "".join(each.text for each in node.children) in _PAGE_BREAKS
-
-
-def is_pause(node: Node) -> bool:
-    """`. . .` alone in a paragraph, as in Pandoc."""
-    return node.kind == "paragraph" and len(node.children) == 1 and node.children[0].text == ". . ."

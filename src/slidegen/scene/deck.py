@@ -9,7 +9,7 @@ from slidegen.figures.figure import Gradient, PictureFill
 from slidegen.opc import Package
 from slidegen.scene.choice import UNDECIDED, Choice
 from slidegen.scene.marks import Mark, TextMark
-from slidegen.scene.reading import ReadingNode
+from slidegen.scene.reading import Leaf, ReadingNode
 from slidegen.source import Span
 from slidegen.style import Color, Palette
 from slidegen.text.fonts import FontBook
@@ -28,7 +28,8 @@ class Scene:
     """One slide. `part` of `parts` counts continuations of one source slide, whose id they share.
 
     `layout` is a key of LaidOutDeck.layouts; `furniture` are footer, date and number, read last. Where `rtl`, the slide
-    is read from right to left. `transition` is how it comes on: fade, push, wipe, morph; empty where at once.
+    is read from right to left. `transition` is how it comes on: fade, push, wipe, morph; empty where at once. Each
+    of its `steps` is what one click shows, until which it waits; what is in no step is there from the beginning.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Scene:
     span: Span | None = field(default=None, compare=False)
     rtl: bool = False
     transition: str = ""
+    steps: tuple[tuple[Leaf, ...], ...] = ()
     choice: Choice = UNDECIDED
 
 

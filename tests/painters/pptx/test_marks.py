@@ -4,7 +4,7 @@ import pytest
 
 from slidegen.geometry import Rect
 from slidegen.painters.pptx.marks import shape
-from slidegen.painters.pptx.sheet import Sheet
+from slidegen.painters.pptx.sheet import Sheet, shape_ids
 from slidegen.painters.pptx.slide import slide_xml
 from slidegen.scene import (
     Glue,
@@ -119,7 +119,8 @@ def test_a_connector_says_its_shapes_its_direction_and_its_arrow() -> None:
         "Line", BOX, Stroke(red, 9), leftward=True, arrow=True, ends=(Glue("One", 7, 8), Glue("Two", 1))
     )
     shapes = (ShapeMark("One", BOX, "ellipse", fill=red), ShapeMark("Two", BOX, "rect", fill=red))
-    written = slide_xml((GroupMark("All", BOX, (line, *shapes)),), Sheet(1, "en", {}, {})).decode()
+    marks = (GroupMark("All", BOX, (line, *shapes)),)
+    written = slide_xml(marks, Sheet(1, "en", {}, {}, shapes=shape_ids(marks))).decode()
     assert '<p:cNvCxnSpPr><a:stCxn id="4" idx="7"/><a:endCxn id="5" idx="1"/></p:cNvCxnSpPr>' in written
     assert '<a:xfrm flipH="1">' in written and '<a:tailEnd type="triangle"/></a:ln>' in written
     assert '<p:cNvPr id="4" name="One"/>' in written and '<p:cNvPr id="5" name="Two"/>' in written

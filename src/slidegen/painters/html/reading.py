@@ -39,7 +39,8 @@ SPREAD = "spread"
 @dataclass(frozen=True, slots=True)
 class Reader:
     """`heading` names the slide and gets the id `label`; `depths` are z-indexes by mark, where the order of reading
-    is not the order of painting; `named` are the paragraphs of a mark that the tree names."""
+    is not the order of painting; `named` are the paragraphs of a mark that the tree names; `steps` are the classes
+    of what waits for a step."""
 
     marks: Mapping[str, Mark]
     surface: Surface
@@ -47,6 +48,7 @@ class Reader:
     label: str
     depths: Mapping[str, int]
     named: Mapping[str, frozenset[int]]
+    steps: Mapping[Leaf, str]
 
 
 def read(scene: Scene, label: str, surface: Surface) -> str:
@@ -62,10 +64,14 @@ def read(scene: Scene, label: str, surface: Surface) -> str:
         name: frozenset(leaf.paragraph for leaf in group if leaf.paragraph is not None)
         for name, group in groupby(leaves, lambda leaf: leaf.mark)
     }
-    reader = Reader(marks, surface, heading_of(scene.tree), label, depths, named)
-    decor = "".join(decoration(mark, surface, *_depth(mark.name, reader)) for mark in silent)
+    reader = Reader(marks, surface, heading_of(scene.tree), label, depths, named, _steps(scene))
+    decor = "".join(decoration(mark, surface, *_kinds(mark.name, reader)) for mark in silent)
     around = f'<div class="{SPREAD} decor" aria-hidden="true">{decor}</div>' if decor else ""
     return around + _siblings(scene.tree, reader)
+
+
+def _steps(scene: Scene) -> dict[Leaf, str]:
+    return {leaf: f"step-{at}" for at, step in enumerate(scene.steps, 1) for leaf in step}
 
 
 def _silent(marks: Sequence[Mark], named: Sequence[str]) -> Iterator[Mark]:
@@ -111,10 +117,11 @@ def _depths(marks: Mapping[str, Mark]) -> dict[str, int]:
     return {name: index for index, name in enumerate(marks, 1)}
 
 
-def _depth(name: str, reader: Reader) -> tuple[str, ...]:
-    if name not in reader.depths:
-        return ()
-    return (reader.surface.styles.named("z", {"z-index": str(reader.depths[name])}),)
+def _kinds(name: str, reader: Reader) -> tuple[str, ...]:
+    """Further classes of a mark: its depth, and the step that it waits for."""
+    depth = {"z-index": str(reader.depths[name])} if name in reader.depths else {}
+    step = reader.steps.get(Leaf(name), "")
+    return tuple(filter(None, (reader.surface.styles.named("z", depth), step)))
 
 
 def _owner(node: ReadingNode | ItemNode) -> str | None:
@@ -136,12 +143,12 @@ def _siblings(nodes: Sequence[ReadingNode], reader: Reader) -> str:
 
 def _boxed(name: str, inner: str, reader: Reader) -> str:
     mark, surface = reader.marks[name], reader.surface
-    return element(mark, inner + _after(name, reader), surface, *_depth(name, reader))
+    return element(mark, inner + _after(name, reader), surface, *_kinds(name, reader))
 
 
 def _placed(mark: Mark, leaf: Leaf, reader: Reader) -> str:
     inner = _leaf(leaf, "p", reader) + _after(mark.name, reader)
-    return element(mark, inner, reader.surface, *_depth(mark.name, reader))
+    return element(mark, inner, reader.surface, *_kinds(mark.name, reader))
 
 
 def _node(node: ReadingNode, reader: Reader, spread: str) -> str:
@@ -181,10 +188,14 @@ def _leaf(leaf: Leaf, tag: str, reader: Reader, extra: str = "") -> str:
         before = "".join(
             paragraph("p", body, index, reader.surface) for index in _unnamed_before(leaf, reader)
         )
-        return before + paragraph(tag, body, leaf.paragraph, reader.surface, extra)
+        step = reader.steps.get(leaf, "")
+        return before + paragraph(tag, body, leaf.paragraph, reader.surface, extra, step)
     indices = range(len(body.paragraphs))
     if tag == "p" or len(indices) == 1:
-        return "".join(paragraph(tag, body, index, reader.surface, extra) for index in indices)
+        return "".join(
+            paragraph(tag, body, index, reader.surface, extra, reader.steps.get(Leaf(leaf.mark, index), ""))
+            for index in indices
+        )
     lines = "".join(paragraph("span", body, index, reader.surface) for index in indices)
     return f"<{tag}{extra}>{lines}</{tag}>"
 

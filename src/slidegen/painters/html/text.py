@@ -21,12 +21,12 @@ def paragraphs(tag: str, body: Body, surface: Surface) -> str:
     return "".join([paragraph(tag, body, index, surface) for index in range(len(body.paragraphs))])
 
 
-def paragraph(tag: str, body: Body, index: int, surface: Surface, extra: str = "") -> str:
-    """One paragraph; `extra` are further attributes, written already."""
+def paragraph(tag: str, body: Body, index: int, surface: Surface, extra: str = "", kind: str = "") -> str:
+    """One paragraph, of a further class `kind`; `extra` are further attributes, written already."""
     content = body.paragraphs[index]
-    kind, marker = _marker(content, surface)
+    marked, marker = _marker(content, surface)
     lang, rtl = language(content, surface), content.resolved.rtl
-    names = classes("p", paragraph_class(body, index, surface), kind)
+    names = classes("p", paragraph_class(body, index, surface), marked, kind)
     named = attributes(class_=names, lang=lang, dir=surface.direction(rtl))
     return f"<{tag}{named}{marker}{extra}>{runs(content, surface.within(lang, rtl))}</{tag}>"
 

@@ -13,9 +13,10 @@ from slidegen.painters.pptx.languages import proofing_language
 from slidegen.painters.pptx.media import files_of
 from slidegen.painters.pptx.notes import notes_xml
 from slidegen.painters.pptx.references import references
-from slidegen.painters.pptx.sheet import Sheet
+from slidegen.painters.pptx.sheet import Sheet, shape_ids
 from slidegen.painters.pptx.slide import slide_xml
 from slidegen.painters.pptx.template import OFFICE_TYPE
+from slidegen.painters.pptx.timing import timing
 from slidegen.painters.pptx.transitions import transition
 from slidegen.scene import Image, Link, Mark, Scene
 from slidegen.text.fonts import FontBook
@@ -72,9 +73,11 @@ def slide_part(number: int, scene: Scene, marks: tuple[Mark, ...], layout: str, 
         fonts=targets.fonts,
         charts=charts,
         bare_footer=layout in targets.bare_footers,
+        shapes=shape_ids(marks),
     )
+    motion = transition(scene) + timing(scene.steps, marks, sheet.shapes)
     name, content = slide_name(number), f"{CONTENT}slide+xml"
-    return Part(name, content, slide_xml(marks, sheet, transition(scene)), tuple(own))
+    return Part(name, content, slide_xml(marks, sheet, motion), tuple(own))
 
 
 def notes_part(number: int, scene: Scene, targets: Targets) -> Part:

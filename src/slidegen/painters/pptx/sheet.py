@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
 from slidegen.powerpoint.drawing import FIRST_SHAPE
-from slidegen.scene import Link
+from slidegen.scene import Link, Mark, every
 from slidegen.text.fonts import FontBook
 
 
@@ -27,6 +27,12 @@ class Sheet:
     charts: Mapping[str, str] = field(default_factory=dict)
     shapes: Mapping[str, int] = field(default_factory=dict)
     bare_footer: bool = False
+
+
+def shape_ids(marks: Sequence[Mark]) -> dict[str, int]:
+    """The ids that marks get in this order. They are known beforehand: a connector may hold to a shape that is painted
+    after it, and steps name shapes."""
+    return {mark.name: at for at, mark in enumerate(every(marks), FIRST_SHAPE)}
 
 
 def click(link: Link, sheet: Sheet) -> str:

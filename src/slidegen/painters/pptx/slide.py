@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from slidegen.painters.pptx.marks import shape
 from slidegen.painters.pptx.sheet import Sheet
-from slidegen.powerpoint.drawing import FIRST_SHAPE, TREE_HEAD
+from slidegen.powerpoint.drawing import TREE_HEAD
 from slidegen.powerpoint.xml import HEAD, NAMESPACES
-from slidegen.scene import Mark, every
+from slidegen.scene import Mark
 
 
 def slide_xml(marks: Sequence[Mark], sheet: Sheet, motion: str = "") -> bytes:
     """p:sld with the marks in the order given, and how it moves."""
-    # Known beforehand: a connector may hold to a shape that is painted after it.
-    sheet = replace(sheet, shapes={mark.name: at for at, mark in enumerate(every(marks), FIRST_SHAPE)})
     return sheet_xml("p:sld", "".join(shape(mark, sheet) for mark in marks), motion)
 
 
