@@ -91,7 +91,7 @@ def test_the_current_step_alone_has_a_colour_of_its_own() -> None:
 @pytest.mark.parametrize("current", ["", " {.current}"])
 def test_names_can_be_read_in_their_arrows(current: str) -> None:
     palette = square_theme().palette
-    for arrow in _arrows(_deck(f"### a\n\n### b{current}\n\n### c\n").scenes[0]):
+    for arrow in _arrows(_deck(f"### [a](https://example.org)\n\n### b{current}\n\n### c\n").scenes[0]):
         assert arrow.fill
         for run in runs_in([arrow]):
             style = run.resolved
