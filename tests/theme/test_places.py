@@ -8,7 +8,7 @@ import pytest
 
 from slidegen.geometry import Rect, points
 from slidegen.pipeline import lay_out
-from slidegen.scene import Scene, ShapeMark
+from slidegen.scene import Scene, ShapeMark, TextMark
 from slidegen.source import Source
 from slidegen.style import Color
 from slidegen.theme.load import load_theme
@@ -123,3 +123,28 @@ def test_cards_without_a_ground_begin_where_their_bar_does(tmp_path: Path) -> No
     assert [(mark.fill, mark.stroke) for mark in texts] == [(None, None)] * 3
     assert [mark.body.frame.insets.left for mark in texts if mark.body] == [0] * 3
     assert [bar.box.x for bar in bars] == [mark.box.x for mark in texts]
+
+
+MIDDLE = "grid: {title: {align: center}, blank: {top: 40, bottom: 460}, agenda: content}\n"
+STATED = (
+    "---\nslide-level: 2\n---\n\n## One idea {.statement}\n\nThis says one thing, which people take home.\n"
+)
+
+
+def test_a_statement_stands_in_the_middle_where_titles_do(tmp_path: Path) -> None:
+    (scene,) = scenes(tmp_path, MIDDLE, STATED)
+    words = next(mark for mark in scene.marks if mark.name == "Content")
+    assert isinstance(words, TextMark)
+    assert words.body.paragraphs[0].resolved.align == "ctr"
+    assert words.box.x + words.box.width // 2 == points(480)
+    assert [mark.name for mark in scene.marks] == ["Title", "Content"]
+
+
+def test_a_slide_without_a_title_has_a_layout_of_its_own(tmp_path: Path) -> None:
+    (scene,) = scenes(tmp_path, MIDDLE, "## Unseen {.blank}\n\nWords\n")
+    assert scene.layout == "blank"
+    assert next(mark for mark in scene.marks if mark.name == "Content").box.y == points(40)
+
+
+def test_other_themes_have_no_such_layout(tmp_path: Path) -> None:
+    assert "blank" not in theme(tmp_path, "").layouts
