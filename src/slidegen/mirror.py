@@ -27,6 +27,9 @@ from slidegen.scene import (
 )
 from slidegen.text.scripts import is_rtl
 
+# Shapes that point to where the reading goes.
+POINTING = frozenset({"homePlate", "chevron", "rightArrow"})
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
@@ -87,7 +90,9 @@ def _mark(mark: Mark, turn: Turn) -> Mark:
         case TextMark():
             return _text(mark, turn)
         case ShapeMark():
-            return replace(mark, box=_box(mark.box, turn), body=mark.body and _body(mark.body, turn, False))
+            flipped = mark.flipped != (turn.slide and mark.preset in POINTING)
+            body = mark.body and _body(mark.body, turn, False)
+            return replace(mark, box=_box(mark.box, turn), body=body, flipped=flipped)
         case LineMark():
             return _line(mark, turn)
         case DrawingMark():

@@ -11,10 +11,12 @@ from slidegen.blocks.numerals import numeral
 from slidegen.blocks.prose import Prose
 from slidegen.blocks.reader import Read, ReadBlocks
 from slidegen.blocks.setting import Context, Flow, FlowBlocks, TextColumn
+from slidegen.blocks.subheading import CURRENT
 from slidegen.blocks.typeset import Fitted, Setting, Setup, drawn_bullet, fit, plain_look
 from slidegen.diagnostics import Finding
 from slidegen.geometry import points
 from slidegen.markdown.nodes import Node
+from slidegen.markdown.rewriting import walk
 from slidegen.model import Block, Phrase
 from slidegen.scene import ItemNode, Leaf, ListNode, ReadingNode, TextNode
 from slidegen.source import Span
@@ -42,12 +44,14 @@ _BOX = re.compile(r"\[([ xX])\]\s+")
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """`done` is None where the item is no task; one that goes `on` began on the slide before."""
+    """`done` is None where the item is no task; one that goes `on` began on the slide before. The `current` one is
+    pointed out where the items are parts of a slide."""
 
     children: tuple[Block, ...]
     span: Span
     done: bool | None = None
     on: bool = False
+    current: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +73,17 @@ def read(node: Node, read_blocks: ReadBlocks) -> Read:
         blocks, complaints = read_blocks(children)
         findings.extend(complaints)
         if blocks:
-            items.append(Item(blocks, child.span, done))
+            items.append(Item(blocks, child.span, done, current=_is_current(children)))
     if not items:
         return (), tuple(findings)
     start, scheme = (node.level, node.info or PLAIN) if ordered else (1, PLAIN)
     return (Bullets(node.span, tuple(items), ordered, start, scheme),), tuple(findings)
+
+
+def _is_current(nodes: Sequence[Node]) -> bool:
+    """Whether words of the item's first paragraph have the class."""
+    first = nodes[0] if nodes and nodes[0].kind == "paragraph" else None
+    return first is not None and any(CURRENT in span.attributes.classes for span in walk(first, "span"))
 
 
 def _task(nodes: Sequence[Node]) -> tuple[bool | None, Sequence[Node]]:

@@ -15,10 +15,11 @@ from slidegen.model import Block, Phrase, plain
 
 @dataclass(frozen=True, slots=True)
 class Part(Block):
-    """`lead` is its name, empty where it goes on from the slide before."""
+    """`lead` is its name, empty where it goes on from the slide before. The `current` one is pointed out."""
 
     lead: Phrase
     children: tuple[Block, ...]
+    current: bool = False
 
 
 def flow(block: Part, column: TextColumn, flow_blocks: FlowBlocks) -> Flow:

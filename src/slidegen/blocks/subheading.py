@@ -15,16 +15,19 @@ from slidegen.model import Block, Phrase
 from slidegen.scene import HeadingNode, Leaf
 from slidegen.style import MAJOR, Level
 
+# The class of the part that is pointed out.
+CURRENT = "current"
 # The space above a part's heading against the space above a paragraph.
 ROOM_ABOVE = 1.6
 
 
 @dataclass(frozen=True, slots=True)
 class Subheading(Block):
-    """A heading within a slide."""
+    """A heading within a slide. The `current` one names the part that is pointed out."""
 
     phrase: Phrase
     level: int
+    current: bool = False
 
 
 def read(node: Node, read_blocks: ReadBlocks) -> Read:
@@ -37,7 +40,8 @@ def read(node: Node, read_blocks: ReadBlocks) -> Read:
             "name it behind the heading of the slide",
         )
         wrong = (Finding("unknown-attribute", message, layout.span, hint),)
-    return ((Subheading(node.span, phrase, node.level),) if phrase else ()), wrong
+    current = CURRENT in node.attributes.classes
+    return ((Subheading(node.span, phrase, node.level, current),) if phrase else ()), wrong
 
 
 def flow(block: Subheading, column: TextColumn, flow_blocks: FlowBlocks) -> Flow:

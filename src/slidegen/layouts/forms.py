@@ -17,6 +17,7 @@ from slidegen.layouts import (
     comparison,
     content,
     picture,
+    process,
     quote,
     section,
     statement,
@@ -36,6 +37,7 @@ LAYOUTS: Mapping[str, Form] = {
     "comparison": Form(comparison.arrange, comparison.holds, wanted=comparison.wanted, prepared=in_parts),
     "cards": Form(cards.arrange, cards.holds, wanted=cards.wanted, prepared=in_parts),
     "big-numbers": Form(big_numbers.arrange, big_numbers.holds, wanted=big_numbers.wanted, prepared=in_parts),
+    "process": Form(process.arrange, process.holds, prepared=in_parts),
     "two-columns": Form(two_columns.arrange, two_columns.holds),
     "picture": Form(picture.arrange, picture.holds, repeats=(Picture, Gallery)),
     "chart": Form(chart.arrange, chart.holds, wanted=chart.wanted),
@@ -56,7 +58,8 @@ BY_CONTENT = (
     *("two-columns", "picture", "chart", "table", "code"),
 )
 # Forms made of shapes, which stand on the layout that has a title only.
-DRAWN, BARE = frozenset({"comparison", "cards", "big-numbers"}), "title-only"
+DRAWN = frozenset({"comparison", "cards", "big-numbers", "process"})
+BARE = "title-only"
 
 
 def chosen(slide: Slide, barred: Set[str] = frozenset()) -> str:

@@ -49,17 +49,17 @@ def _headed(blocks: Sequence[Block]) -> Iterator[Part]:
     for at, block in enumerate(blocks):
         if isinstance(block, Subheading):
             below = tuple(takewhile(lambda each: not isinstance(each, Subheading), blocks[at + 1 :]))
-            yield Part(block.span, block.phrase, below)
+            yield Part(block.span, block.phrase, below, block.current)
 
 
 def _item(item: Item) -> Part:
     """The bold words that an item begins with are its lead, else all of its first paragraph is."""
     first, *rest = item.children
     if not isinstance(first, Prose):
-        return Part(item.span, (), item.children)
+        return Part(item.span, (), item.children, item.current)
     lead, said = parted(first.phrase)
     words = (replace(first, phrase=said),) if said else ()
-    return Part(item.span, lead, (*words, *rest))
+    return Part(item.span, lead, (*words, *rest), item.current)
 
 
 def parted(phrase: Phrase) -> tuple[Phrase, Phrase]:

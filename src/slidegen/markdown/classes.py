@@ -13,8 +13,6 @@ from slidegen.markdown.rewriting import walk
 # Forms of slides that are not drawn yet.
 LATER = frozenset(
     {
-        "process",
-        "timeline",
         "hub",
         "cycle",
         "pyramid",
@@ -40,6 +38,8 @@ QUIET = frozenset(
     }
 )
 _DIVS = frozenset({"notes", "columns", "column", "card"})
+# On the heading of a part, and on the name of an item.
+_PARTS = frozenset({"current"})
 _SPANS = frozenset({"underline", "mark", "smallcaps"})
 _PICTURES = frozenset({"background", "decorative", "chart"})
 
@@ -47,10 +47,10 @@ _PICTURES = frozenset({"background", "decorative", "chart"})
 def unknown_classes(document: Node, forms: Set[str]) -> tuple[Finding, ...]:
     """One finding for the first place of each class that has no meaning where it stands."""
     known = {
-        "heading": frozenset(forms),
+        "heading": _PARTS | forms,
         "div": _DIVS | CLASSES | forms,
         "image": _PICTURES,
-        "span": _SPANS,
+        "span": _SPANS | _PARTS,
     }
     findings: dict[str, Finding] = {}
     for node in walk(document, *known):

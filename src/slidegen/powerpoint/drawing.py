@@ -51,8 +51,9 @@ def svg_blip(relationship: str) -> str:
     return f'<a:extLst><a:ext uri="{SVG_EXTENSION}">{drawing}</a:ext></a:extLst>'
 
 
-def transform(box: Rect) -> str:
-    return f"<a:xfrm>{place(box)}</a:xfrm>"
+def transform(box: Rect, flipped: bool = False) -> str:
+    turned = ' flipH="1"' if flipped else ""
+    return f"<a:xfrm{turned}>{place(box)}</a:xfrm>"
 
 
 def place(box: Rect) -> str:
@@ -60,5 +61,7 @@ def place(box: Rect) -> str:
     return f'<a:off x="{box.x}" y="{box.y}"/><a:ext cx="{box.width}" cy="{box.height}"/>'
 
 
-def geometry(preset: str) -> str:
-    return f'<a:prstGeom prst="{preset}"><a:avLst/></a:prstGeom>'
+def geometry(preset: str, adjust: int | None = None) -> str:
+    """a:prstGeom (20.1.9.18); `adjust` is the value of the only guide of a preset that has one."""
+    guide = "<a:avLst/>" if adjust is None else f'<a:avLst><a:gd name="adj" fmla="val {adjust}"/></a:avLst>'
+    return f'<a:prstGeom prst="{preset}">{guide}</a:prstGeom>'

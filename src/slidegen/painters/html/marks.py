@@ -94,7 +94,7 @@ def _text(mark: TextMark, inner: str, surface: Surface, *kinds: str) -> str:
 
 def _shape(mark: ShapeMark, inner: str, surface: Surface, *kinds: str) -> str:
     drawn = mark.preset in POLYGONS
-    around = polygon(mark.preset, mark.box, mark.fill, mark.stroke, surface) if drawn else ""
+    around = polygon(mark, surface) if drawn else ""
     name = fill_class(mark.fill, None if drawn else mark.stroke, surface)
     filled = ("" if drawn else "solid", "filled" if mark.body else "") if mark.fill else ()
     further = rounding(mark.preset, mark.box)

@@ -8,7 +8,7 @@ from math import hypot
 from slidegen.geometry import EMU_PER_PIXEL, Rect
 from slidegen.painters.html.markup import attributes, number, pixels
 from slidegen.painters.html.surface import Surface
-from slidegen.scene import LineMark
+from slidegen.scene import LineMark, ShapeMark
 from slidegen.style import Color, Stroke
 
 Point = tuple[float, float]
@@ -64,6 +64,11 @@ def _down_arrow(width: float, height: float, tip: float) -> Corners:
     return tuple((y, x) for x, y in _right_arrow(height, width, tip))
 
 
+def _pointing_down(width: float, height: float, tip: float) -> Corners:
+    edge = height * 4 / 5
+    return (0, 0), (width, 0), (width, edge), (width / 2, height), (0, edge)
+
+
 # The corners of a preset, and how far its tip reaches in, as a part of the shorter side (presetShapeDefinitions.xml).
 POLYGONS: Mapping[str, tuple[Callable[[float, float, float], Corners], float]] = {
     "homePlate": (_home_plate, 0.5),
@@ -75,6 +80,7 @@ POLYGONS: Mapping[str, tuple[Callable[[float, float, float], Corners], float]] =
     "trapezoid": (_trapezoid, 0.25),
     "rightArrow": (_right_arrow, 0.5),
     "downArrow": (_down_arrow, 0.5),
+    "flowChartOffpageConnector": (_pointing_down, 0),
 }
 
 
@@ -99,12 +105,15 @@ def fill_class(fill: Color | None, stroke: Stroke | None, surface: Surface) -> s
     return surface.styles.named("f", declared)
 
 
-def polygon(preset: str, box: Rect, fill: Color | None, stroke: Stroke | None, surface: Surface) -> str:
+def polygon(mark: ShapeMark, surface: Surface) -> str:
     """The shape as an SVG that fills the box around it."""
-    corners, reach = POLYGONS[preset]
-    width, height = box.width / EMU_PER_PIXEL, box.height / EMU_PER_PIXEL
-    path = "L".join(map(_point, corners(width, height, min(width, height) * reach)))
-    return f'<svg class="ink" aria-hidden="true">{_path(f"M{path}Z", fill, stroke, surface)}</svg>'
+    corners, reach = POLYGONS[mark.preset]
+    reach = reach if mark.adjust is None else mark.adjust / 100_000
+    width, height = mark.box.width / EMU_PER_PIXEL, mark.box.height / EMU_PER_PIXEL
+    points = corners(width, height, min(width, height) * reach)
+    points = tuple((width - x, y) for x, y in points) if mark.flipped else points
+    path = _path(f"M{'L'.join(map(_point, points))}Z", mark.fill, mark.stroke, surface)
+    return f'<svg class="ink" aria-hidden="true">{path}</svg>'
 
 
 def segment(line: LineMark, surface: Surface) -> str:

@@ -9,6 +9,7 @@ from slidegen.painters.pptx.place import look, placeholder
 from slidegen.painters.pptx.sheet import Sheet, click
 from slidegen.painters.pptx.table import table
 from slidegen.painters.pptx.text import body_properties, paragraphs
+from slidegen.painters.pptx.text_rectangles import within_text_rectangle
 from slidegen.powerpoint.drawing import (
     DECORATIVE,
     LOCKED,
@@ -72,10 +73,12 @@ def _text(mark: TextMark, sheet: Sheet) -> str:
 
 def _preset(mark: ShapeMark, sheet: Sheet) -> str:
     identity = _identity(mark.name, sheet, mark.alt, mark.decorative)
-    looks = f"{transform(mark.box)}{geometry(mark.preset)}{fill(mark.fill)}{outline(mark.stroke)}"
+    form = f"{transform(mark.box, mark.flipped)}{geometry(mark.preset, mark.adjust)}"
+    looks = f"{form}{fill(mark.fill)}{outline(mark.stroke)}"
     text = ""
     if mark.body:
-        text = f"<p:txBody>{body_properties(mark.body.frame, None, False)}{paragraphs(mark.body, sheet)}</p:txBody>"
+        frame = body_properties(within_text_rectangle(mark, mark.body.frame), None, False)
+        text = f"<p:txBody>{frame}{paragraphs(mark.body, sheet)}</p:txBody>"
     return f"<p:sp><p:nvSpPr>{identity}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{looks}</p:spPr>{text}</p:sp>"
 
 

@@ -1,0 +1,26 @@
+import pytest
+
+from slidegen.geometry import Insets, Rect
+from slidegen.painters.pptx.text_rectangles import within_text_rectangle
+from slidegen.scene import ShapeMark
+from slidegen.style import Frame
+
+BOX = Rect(0, 0, 400, 100)
+
+
+@pytest.mark.parametrize(
+    ("preset", "adjust", "flipped", "insets"),
+    [
+        ("rect", None, False, Insets(30, 30, 30, 30)),
+        ("chevron", None, False, Insets(0, 30, 0, 30)),
+        ("chevron", 20_000, False, Insets(10, 30, 10, 30)),
+        ("homePlate", 20_000, False, Insets(30, 30, 20, 30)),
+        ("homePlate", 20_000, True, Insets(20, 30, 30, 30)),
+        ("flowChartOffpageConnector", None, False, Insets(30, 30, 30, 10)),
+    ],
+)
+def test_insets_count_from_the_text_rectangle(
+    preset: str, adjust: int | None, flipped: bool, insets: Insets
+) -> None:
+    mark = ShapeMark("Shape", BOX, preset, adjust=adjust, flipped=flipped)
+    assert within_text_rectangle(mark, Frame(Insets(30, 30, 30, 30))).insets == insets
