@@ -16,8 +16,11 @@ from slidegen.layouts import (
     code,
     comparison,
     content,
+    funnel,
+    levels,
     picture,
     process,
+    pyramid,
     quote,
     section,
     statement,
@@ -38,6 +41,8 @@ LAYOUTS: Mapping[str, Form] = {
     "cards": Form(cards.arrange, cards.holds, wanted=cards.wanted, prepared=in_parts),
     "big-numbers": Form(big_numbers.arrange, big_numbers.holds, wanted=big_numbers.wanted, prepared=in_parts),
     "process": Form(process.arrange, process.holds, prepared=in_parts),
+    "pyramid": Form(pyramid.arrange, levels.holds, prepared=in_parts),
+    "funnel": Form(funnel.arrange, levels.holds, prepared=in_parts),
     "two-columns": Form(two_columns.arrange, two_columns.holds),
     "picture": Form(picture.arrange, picture.holds, repeats=(Picture, Gallery)),
     "chart": Form(chart.arrange, chart.holds, wanted=chart.wanted),
@@ -58,7 +63,7 @@ BY_CONTENT = (
     *("two-columns", "picture", "chart", "table", "code"),
 )
 # Forms made of shapes, which stand on the layout that has a title only.
-DRAWN = frozenset({"comparison", "cards", "big-numbers", "process"})
+DRAWN = frozenset({"comparison", "cards", "big-numbers", "process", "pyramid", "funnel"})
 BARE = "title-only"
 
 

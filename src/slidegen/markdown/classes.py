@@ -15,8 +15,6 @@ LATER = frozenset(
     {
         "hub",
         "cycle",
-        "pyramid",
-        "funnel",
         "matrix",
     }
 )

@@ -6,27 +6,28 @@ import pytest
 
 from slidegen.geometry import EMU_PER_PIXEL, Rect
 from slidegen.painters.html.page import slide_box, styles_of
-from slidegen.painters.html.shapes import segment
+from slidegen.painters.html.shapes import polygon, segment
 from slidegen.painters.html.surface import Surface
 from slidegen.painters.html.typecase import Typecase
-from slidegen.scene import LineMark
+from slidegen.scene import LineMark, ShapeMark
 from slidegen.style import Color, Stroke
 from tests.outlines import laid_out
 
 WIDE = Rect(0, 0, 300 * EMU_PER_PIXEL, 400 * EMU_PER_PIXEL)
 
 
-def _paths(line: LineMark) -> list[list[float]]:
+def _paths(mark: LineMark | ShapeMark) -> list[list[float]]:
     return [
         [float(each) for each in re.findall(r"-?[\d.]+", path)]
-        for path in re.findall(r'd="([^"]*)"', _svg(line))
+        for path in re.findall(r'd="([^"]*)"', _svg(mark))
     ]
 
 
-def _svg(line: LineMark) -> str:
+def _svg(mark: LineMark | ShapeMark) -> str:
     deck, _ = laid_out("## T\n")
     styles, typecase = styles_of(deck), Typecase(deck.fonts)
-    return segment(line, Surface(styles, typecase, {}, slide_box(deck), "en", "en", 1))
+    surface = Surface(styles, typecase, {}, slide_box(deck), "en", "en", 1)
+    return segment(mark, surface) if isinstance(mark, LineMark) else polygon(mark, surface)
 
 
 @pytest.mark.parametrize(
@@ -49,3 +50,11 @@ def test_an_arrow_has_its_tip_at_the_end_and_the_line_ends_within_it() -> None:
     assert head[:2] == [300, 400]
     # Fifteen pixels back along a line of which three fifths are across.
     assert path == [0, 0, 291, 388]
+
+
+@pytest.mark.parametrize(
+    ("turned", "corners"),
+    [(False, [60, 0, 240, 0, 300, 400, 0, 400]), (True, [240, 400, 60, 400, 0, 0, 300, 0])],
+)
+def test_a_trapezoid_is_as_narrow_as_it_says_above_or_below(turned: bool, corners: list[float]) -> None:
+    assert _paths(ShapeMark("A", WIDE, "trapezoid", adjust=20_000, turned=turned)) == [corners]

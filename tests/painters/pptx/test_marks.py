@@ -122,3 +122,10 @@ def test_a_connector_says_its_shapes_its_direction_and_its_arrow() -> None:
     assert '<p:cNvCxnSpPr><a:stCxn id="4" idx="7"/><a:endCxn id="5" idx="1"/></p:cNvCxnSpPr>' in written
     assert '<a:xfrm flipH="1">' in written and '<a:tailEnd type="triangle"/></a:ln>' in written
     assert '<p:cNvPr id="4" name="One"/>' in written and '<p:cNvPr id="5" name="Two"/>' in written
+
+
+def test_a_shape_on_its_head_has_its_text_upright() -> None:
+    written = _written(ShapeMark("A", BOX, "trapezoid", body=body("a"), adjust=30_000, turned=True))
+    assert '<a:xfrm rot="10800000"><a:off x="1" y="2"/>' in written
+    assert '<a:bodyPr rot="10800000" ' in written
+    assert '<a:avLst><a:gd name="adj" fmla="val 30000"/></a:avLst>' in written
