@@ -77,7 +77,8 @@ class Slide:
     layout of the theme's template that is asked for, by the name that PowerPoint shows.
 
     `kind` is "title", "section" or "slide"; `section` the number of the section it stands in, from 1, 0 before any.
-    `transition` is how it comes on, empty where the deck's settings say that.
+    `transition` is how it comes on, empty where the deck's settings say that. `axes` are what an author calls the
+    horizontal and the upright axis of a matrix, if anything.
     """
 
     id: str
@@ -92,6 +93,7 @@ class Slide:
     lang: str = ""
     layout: Asked | None = None
     transition: str = ""
+    axes: tuple[Asked | None, Asked | None] = (None, None)
 
 
 @dataclass(frozen=True, slots=True)

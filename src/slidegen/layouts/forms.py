@@ -18,6 +18,7 @@ from slidegen.layouts import (
     content,
     funnel,
     levels,
+    matrix,
     picture,
     process,
     pyramid,
@@ -43,6 +44,7 @@ LAYOUTS: Mapping[str, Form] = {
     "process": Form(process.arrange, process.holds, prepared=in_parts),
     "pyramid": Form(pyramid.arrange, levels.holds, prepared=in_parts),
     "funnel": Form(funnel.arrange, levels.holds, prepared=in_parts),
+    "matrix": Form(matrix.arrange, matrix.holds, prepared=in_parts),
     "two-columns": Form(two_columns.arrange, two_columns.holds),
     "picture": Form(picture.arrange, picture.holds, repeats=(Picture, Gallery)),
     "chart": Form(chart.arrange, chart.holds, wanted=chart.wanted),
@@ -63,7 +65,7 @@ BY_CONTENT = (
     *("two-columns", "picture", "chart", "table", "code"),
 )
 # Forms made of shapes, which stand on the layout that has a title only.
-DRAWN = frozenset({"comparison", "cards", "big-numbers", "process", "pyramid", "funnel"})
+DRAWN = frozenset({"comparison", "cards", "big-numbers", "process", "pyramid", "funnel", "matrix"})
 BARE = "title-only"
 
 

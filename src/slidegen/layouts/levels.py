@@ -15,7 +15,7 @@ from slidegen.layouts.arranging import Arranged, place_title, together
 from slidegen.layouts.diagram import aligned, common_ink, grouped, height_of, leads_of, said
 from slidegen.layouts.panels import accents, cuts, set_on
 from slidegen.layouts.parts import parts_of
-from slidegen.layouts.tapering import Band, Taper, cut_up
+from slidegen.layouts.tapering import Band, Taper, cut_up, levelled
 from slidegen.model import Slide
 from slidegen.scene import HeadingNode, Leaf, LineMark, Mark, ReadingNode, ShapeMark
 from slidegen.style import Color, Frame, Level, Stroke
@@ -195,9 +195,9 @@ def _tried(parts: Sequence[Part], beside: Set[int], sheet: Sheet) -> Drawing:
     line = sheet.text.resolved(0).paragraph.line_spacing * EMU_PER_CENTIPOINT
     needed = [max(height_of(flow) + sheet.gap // 3, line + sheet.gap // 3) for flow in flows]
     spaces = between * (len(parts) - 1)
-    heights = _levelled(needed, min(area.height, round(figure.width * HIGH)) - spaces)
+    heights = levelled(needed, min(area.height, round(figure.width * HIGH)) - spaces)
     if sum(heights) + spaces < area.height and sum(heights) == sum(needed):
-        heights = _levelled(needed, area.height - spaces)
+        heights = levelled(needed, area.height - spaces)
     total = sum(heights) + spaces
     figure = replace(figure, y=area.y + max(0, round((area.height - total) * DOWN)), height=total)
     steps = []
@@ -210,16 +210,6 @@ def _tried(parts: Sequence[Part], beside: Set[int], sheet: Sheet) -> Drawing:
         steps.append(Step(shape, head, insets, words, flow, sheet.gap // 4))
     cut = any(map(cuts, flows))
     return Drawing(tuple(steps), max(0, total - area.height, int(cut and sheet.smaller)), cut)
-
-
-def _levelled(needed: Sequence[int], room: int) -> list[int]:
-    """Heights that fill the room, as alike as can be; what is needed where that is more."""
-    for count in range(len(needed), 0, -1):
-        lower, higher = sorted(needed)[:count], sorted(needed)[count:]
-        level = (room - sum(higher)) // count
-        if level >= lower[-1]:
-            return [max(each, level) for each in needed]
-    return list(needed)
 
 
 def _drawn(

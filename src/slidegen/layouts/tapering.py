@@ -74,3 +74,13 @@ def cut_up(box: Rect, heights: Sequence[int], between: int, taper: Taper) -> Ite
         place = Rect(box.x + (box.width - widest) // 2, box.y + y, widest, height)
         yield Band(place, (widest - min(ends)) // 2, ends[0] > ends[1])
         y += height + between
+
+
+def levelled(needed: Sequence[int], room: int) -> list[int]:
+    """Heights that fill the room, as alike as can be; what is needed where that is more."""
+    for count in range(len(needed), 0, -1):
+        lower, higher = sorted(needed)[:count], sorted(needed)[count:]
+        level = (room - sum(higher)) // count
+        if level >= lower[-1]:
+            return [max(each, level) for each in needed]
+    return list(needed)

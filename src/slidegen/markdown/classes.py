@@ -15,7 +15,6 @@ LATER = frozenset(
     {
         "hub",
         "cycle",
-        "matrix",
     }
 )
 # What Pandoc and Quarto know and slides do well without.
