@@ -106,6 +106,11 @@ def test_a_name_without_room_in_its_level_stands_beside_it() -> None:
     assert [paragraph.text for paragraph in words.paragraphs] == ["long name", "b"]
 
 
+def test_a_name_is_not_cut_into_short_lines() -> None:
+    first, *_ = _levels(_deck("pyramid", "- **a b**: c\n- **d**: e\n- **f**: g\n").scenes[0])
+    assert first.body is None
+
+
 def test_a_name_does_not_pass_the_sides_of_its_level() -> None:
     for form in FORMS:
         for level in _levels(_deck(form, "- **abc**: d\n" * 4).scenes[0]):

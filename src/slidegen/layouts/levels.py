@@ -27,8 +27,8 @@ SIZES, ABOVE_LEAST = (1.0, 0.9, 0.8, 0.7, 0.6), 1.14
 WIDE, HIGH = 0.46, 0.95
 # A figure alone is so wide against its height at the most.
 ALONE = 1.6
-# A name in a level takes so many lines at the most.
-NAME_LINES = 3
+# A name in a level takes so many lines at the most, several only where they are of so many ems.
+NAME_LINES, EMS = 3, 6
 # How far down the slide all stands, as a part of the room that it leaves.
 DOWN = 0.3
 # Widths that renderers agree on.
@@ -108,11 +108,13 @@ class Sheet:
     def name(self, at: int, part: Part, shape: Band) -> tuple[Fitted, Insets] | None:
         """The name in its level and its insets there, where whole lines have room between the sides."""
         look = prose_look(self.head, bold=True, color=self.inks[at])
+        least = EMS * look.resolved.run.size * EMU_PER_CENTIPOINT
         pitch = look.resolved.paragraph.line_spacing * EMU_PER_CENTIPOINT
         for lines in range(1, NAME_LINES + 1):
             insets = shape.insets(lines * pitch, self.gap // 3)
             width = shape.box.width - insets.left - insets.right
-            if width <= 0 or lines * pitch > shape.box.height - insets.top - insets.bottom:
+            room = shape.box.height - insets.top - insets.bottom
+            if lines * pitch > room or width <= (least if lines > 1 else 0):
                 break
             fitted = fit(part.lead, self.head, look, round(width * SURE))
             if not fitted.excess and fitted.height <= lines * pitch:
