@@ -9,6 +9,7 @@ from slidegen.blocks.kinds import hoisted
 from slidegen.blocks.setting import Context, Placed
 from slidegen.brand_breaches import barred_forms, breaches, foreign_fonts
 from slidegen.continuation import numbered
+from slidegen.deck_facts import facts, sections_of, spoken
 from slidegen.diagnostics import Finding
 from slidegen.ladder import Attempt
 from slidegen.layouts.arranging import Form, place_title
@@ -21,19 +22,16 @@ from slidegen.layouts.grounds import Behind, grounded, narrowed, parted
 from slidegen.layouts.labels import labelled
 from slidegen.mirror import in_reading_direction
 from slidegen.missing_glyphs import missing_glyphs, missing_in_furniture, unknown_words
-from slidegen.model import Deck, Meta, Phrase, Slide, plain
+from slidegen.model import Deck, Meta, Slide, plain
 from slidegen.overflow import given_up, oversized
 from slidegen.page_numbers import with_page_numbers
 from slidegen.scene import (
     Backdrop,
     Choice,
-    DeckFacts,
     Image,
     LaidOutDeck,
     Mark,
-    NoteRun,
     Scene,
-    SceneSection,
     TextMark,
 )
 from slidegen.sharing import Settled, fit_alike
@@ -78,14 +76,14 @@ def compose(deck: Deck, theme: Theme, images: Mapping[str, Image]) -> tuple[Laid
     findings += [*missing_in_furniture(scenes, books), *unknown_words(scenes)]
     used = {scene.layout for scene in scenes}
     laid_out = LaidOutDeck(
-        _facts(deck),
+        facts(deck),
         theme.width,
         theme.height,
         theme.palette,
         theme.fonts,
         _backdrops(theme.layouts, used),
         tuple(scenes),
-        _sections(deck, sections),
+        sections_of(deck, sections),
         theme.template,
     )
     facing = _backdrops(theme.facing, used)
@@ -240,7 +238,7 @@ def _scenes(draft: Draft, settled: Settled, titles: Sequence[Placed], deck: Deck
             arranged.placed.tree,
             context.lang,
             foot.marks,
-            _notes(slide.notes) if number == 1 else (),
+            spoken(slide.notes) if number == 1 else (),
             number,
             len(parts),
             slide.span,
@@ -279,34 +277,3 @@ def _sizes(layout: Layout, steps: Sequence[float], scale: Scale) -> tuple[float,
     size = layout.slots[role].levels[0].run.size
     least = min(size, scale.body_minimum if role == "body" else scale.label_minimum)
     return tuple(dict.fromkeys(max(least, round(size * step / 50) * 50) / 100 for step in steps))
-
-
-def _notes(notes: Sequence[Phrase]) -> tuple[tuple[NoteRun, ...], ...]:
-    """What is emphasised in notes is a stage direction."""
-    return tuple(tuple(NoteRun(words.text, not words.emphasis) for words in phrase) for phrase in notes)
-
-
-def _facts(deck: Deck) -> DeckFacts:
-    meta = deck.meta
-    title = meta.title or (plain(deck.slides[0].title) if deck.slides else "")
-    return DeckFacts(
-        title,
-        meta.lang,
-        meta.subtitle,
-        meta.authors,
-        meta.date,
-        meta.event,
-        public_notes=meta.notes_public,
-        rtl=is_rtl(meta.lang),
-    )
-
-
-def _sections(deck: Deck, numbers: Sequence[int]) -> tuple[SceneSection, ...]:
-    """A section for each run of scenes with the same number; scenes before the first section have none."""
-    last = {number: index for index, number in enumerate(numbers)}
-    first = {number: index for index, number in reversed([*enumerate(numbers)])}
-    return tuple(
-        SceneSection(title, first[number], last[number] + 1)
-        for number, title in enumerate(deck.sections, 1)
-        if number in first
-    )

@@ -74,6 +74,13 @@ def test_the_group_says_what_is_drawn_in_the_words_of_the_slide() -> None:
     assert _group(_deck("- **a**: b\n- c\n- **d**: e\n").scenes[0]).alt == "Title: a → c → d"
 
 
+def test_what_stands_in_brackets_behind_a_name_is_a_label_above_the_words() -> None:
+    text = "- **a** (4): b\n- **c** *5*: d\n- **e**: f\n"
+    words = [mark.body for mark in _shapes(_deck(text).scenes[0]) if mark.name.startswith("Words")]
+    shown = [[paragraph.text for paragraph in body.paragraphs] for body in words if body]
+    assert shown == [["4", "b"], ["5", "d"], ["f"]]
+
+
 def test_the_current_step_alone_has_a_colour_of_its_own() -> None:
     fills = [arrow.fill for arrow in _arrows(_deck("### a\n\n### b {.current}\n\n### c\n").scenes[0])]
     assert fills[0] == fills[2] != fills[1]

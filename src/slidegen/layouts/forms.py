@@ -26,6 +26,7 @@ from slidegen.layouts import (
     section,
     statement,
     table,
+    timeline,
     title,
     two_columns,
 )
@@ -42,6 +43,7 @@ LAYOUTS: Mapping[str, Form] = {
     "cards": Form(cards.arrange, cards.holds, wanted=cards.wanted, prepared=in_parts),
     "big-numbers": Form(big_numbers.arrange, big_numbers.holds, wanted=big_numbers.wanted, prepared=in_parts),
     "process": Form(process.arrange, process.holds, prepared=in_parts),
+    "timeline": Form(timeline.arrange, timeline.holds, prepared=in_parts),
     "pyramid": Form(pyramid.arrange, levels.holds, prepared=in_parts),
     "funnel": Form(funnel.arrange, levels.holds, prepared=in_parts),
     "matrix": Form(matrix.arrange, matrix.holds, prepared=in_parts),
@@ -65,7 +67,9 @@ BY_CONTENT = (
     *("two-columns", "picture", "chart", "table", "code"),
 )
 # Forms made of shapes, which stand on the layout that has a title only.
-DRAWN = frozenset({"comparison", "cards", "big-numbers", "process", "pyramid", "funnel", "matrix"})
+DRAWN = frozenset(
+    {"comparison", "cards", "big-numbers", "process", "timeline", "pyramid", "funnel", "matrix"}
+)
 BARE = "title-only"
 
 

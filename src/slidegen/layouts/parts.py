@@ -38,6 +38,12 @@ def parts_of(blocks: Sequence[Block]) -> tuple[Part, ...]:
             return headed(blocks)
 
 
+def so_many(slide: Slide, least: int, most: int) -> bool:
+    """Whether it has so many parts; fewer do on the slides that these go on on."""
+    going_on = bool(slide.blocks) and isinstance(slide.blocks[0], Part)
+    return (1 if going_on else least) <= len(parts_of(slide.blocks)) <= most
+
+
 def headed(blocks: Sequence[Block]) -> tuple[Part, ...]:
     """The parts that have headings, all of one level."""
     levels = {block.level for block in blocks if isinstance(block, Subheading)}

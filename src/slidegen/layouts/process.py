@@ -13,40 +13,46 @@ from slidegen.blocks.typeset import Fitted, Setting, body, fit, prose_look
 from slidegen.color import contrast_needed
 from slidegen.geometry import EMU_PER_CENTIPOINT, Insets, Rect
 from slidegen.layouts.arranging import Arranged, place_title, together
-from slidegen.layouts.diagram import aligned, common_ink, grouped, height_of, leads_of, said
+from slidegen.layouts.diagram import (
+    aligned,
+    closer,
+    common_ink,
+    grouped,
+    height_of,
+    label_inks,
+    leads_of,
+    levelled,
+    said,
+    sizes,
+)
 from slidegen.layouts.panels import accents, cuts, panel_ground, set_on
-from slidegen.layouts.parts import parts_of
+from slidegen.layouts.part_labels import Labelled, labelled
+from slidegen.layouts.parts import parts_of, so_many
 from slidegen.model import Meta, Slide
-from slidegen.scene import HeadingNode, Leaf, ReadingNode, ShapeMark
+from slidegen.scene import HeadingNode, Leaf, ReadingNode, ShapeMark, TextNode
 from slidegen.style import Anchor, Color, Frame
+from slidegen.theme.theme import Layout
 
 LEAST, MOST = 3, 7
-# How large text is against running text: the first at which all of it stands well. None of them is much nearer to
-# the smallest than this, which is for slides that are full.
-SIZES, ABOVE_LEAST = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5), 1.14
 # Text below an arrow is wide enough where a line has so many ems; a name in it takes so many lines at the most.
 EMS, NAME_LINES = 8, 2
 # How high an arrow is where there is room, as a part of the room for all, and how far down the slide all stands.
 HIGH, DOWN = 0.22, 0.3
 # How wide arrows are that stand below one another, as a part of the room: wider where names have long words.
 BESIDE = (0.3, 0.42)
-# How high they are against what they need, where there is room.
-AIR = 1.25
 FULL = 100_000
 
 
 def holds(slide: Slide) -> bool:
-    """So many parts; on the slides that they go on on, fewer."""
-    parts = parts_of(slide.blocks)
-    going_on = bool(slide.blocks) and isinstance(slide.blocks[0], Part)
-    return (1 if going_on else LEAST) <= len(parts) <= MOST
+    return so_many(slide, LEAST, MOST)
 
 
 def arrange(slide: Slide, meta: Meta, context: Context) -> Arranged:
     layout = context.theme.layouts["title-only"]
     context = context.on(layout)
-    parts = parts_of(slide.blocks)
-    drawing = _best(parts, layout.background, context)
+    points = [labelled(part) for part in parts_of(slide.blocks)]
+    parts = [point.part for point in points]
+    drawing = _best(points, layout, context)
     marks, tree = _drawn(parts, drawing)
     group = grouped("Process", marks, said(slide, tuple(leads_of(parts)), " → "))
     steps = Placed((group,), tree, drawing.overflow)
@@ -55,10 +61,11 @@ def arrange(slide: Slide, meta: Meta, context: Context) -> Arranged:
 
 @dataclass(frozen=True, slots=True)
 class Paint:
-    """The colour of each arrow and of the words in it."""
+    """The colour of each arrow, of the words in it, and of the label below it."""
 
     fills: tuple[Color, ...]
     inks: tuple[Color, ...]
+    labels: tuple[Color, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,28 +115,28 @@ class Sheet:
         look = prose_look(self.head, bold=True, color=self.paint.inks[at])
         return fit(part.lead, self.head, look, room)
 
-    def words(self, at: int, part: Part, width: int) -> Flow:
-        return flow_blocks(part.children, TextColumn(self.text, width, f"Words {at + 1}"))
+    def words(self, at: int, point: Labelled, width: int) -> Flow:
+        """The step's label, and what is said of it."""
+        mark, look = f"Words {at + 1}", prose_look(self.text, bold=True, color=self.paint.labels[at])
+        heads = (fit(point.label, self.text, look, width),) if point.label else ()
+        flow = flow_blocks(point.part.children, TextColumn(self.text, width, mark, at=len(heads)))
+        nodes = tuple(TextNode(Leaf(mark, 0)) for _ in heads)
+        return Flow(tuple(closer((*heads, *flow.paragraphs), 2 * len(heads))), (*nodes, *flow.tree))
 
 
-def _best(parts: Sequence[Part], under: Color, context: Context) -> Drawing:
+def _best(points: Sequence[Labelled], layout: Layout, context: Context) -> Drawing:
     """In one row, in two, or below one another: the first that stands well at any size; else what fits best."""
-    sheets = [_sheet(parts, under, context, size) for size in _sizes(context)]
+    sheets = [_sheet(points, layout, context, size) for size in sizes(context)]
     drawings: list[Drawing] = []
-    for rows in _rows(len(parts)):
+    for rows in _rows(len(points)):
         for sheet in sheets:
-            drawing = _across(parts, rows, sheet) if rows else _below(parts, sheet)
+            drawing = _across(points, rows, sheet) if rows else _below(points, sheet)
             if drawing.well:
                 return drawing
             drawings.append(drawing)
     smallest = drawings[len(sheets) - 1 :: len(sheets)]
-    return min(smallest, key=lambda each: (each.overflow, each.cut))
-
-
-def _sizes(context: Context) -> list[float]:
-    free = context.free()
-    size = free.levels[0].run.size
-    return [1.0, *(each for each in SIZES[1:] if each * size >= ABOVE_LEAST * free.minimum)]
+    # What goes on on a next slide is better than a word that is cut.
+    return min(smallest, key=lambda each: (each.cut, each.overflow))
 
 
 def _rows(count: int) -> Iterator[tuple[int, ...]]:
@@ -140,10 +147,10 @@ def _rows(count: int) -> Iterator[tuple[int, ...]]:
     yield ()
 
 
-def _sheet(parts: Sequence[Part], under: Color, context: Context, size: float) -> Sheet:
-    text = set_on(under, context, size)
+def _sheet(points: Sequence[Labelled], layout: Layout, context: Context, size: float) -> Sheet:
+    text = set_on(layout.background, context, size)
     least = text.resolved(0).run.size
-    paint = _paint(parts, under, context, contrast_needed(least, bold=True))
+    paint = _paint([point.part for point in points], layout, context, contrast_needed(least, bold=True))
     # Short lines are read faster where their words are whole.
     text = replace(text, hyphenate=False)
     head = aligned(text, "ctr")
@@ -151,26 +158,28 @@ def _sheet(parts: Sequence[Part], under: Color, context: Context, size: float) -
     return Sheet(context.theme.content, context.theme.gap, head, text, paint, smaller)
 
 
-def _paint(parts: Sequence[Part], under: Color, context: Context, needed: float) -> Paint:
+def _paint(parts: Sequence[Part], layout: Layout, context: Context, needed: float) -> Paint:
     """An accent for each; where one is pointed out, for that one only, and a shade for the others."""
-    palette = context.theme.palette
-    fills = accents(len(parts), under, context)
-    shade = panel_ground(context.theme.layouts["title-only"], context)
+    palette, own = context.theme.palette, context.free().levels[0].run.color
+    fills = accents(len(parts), layout.background, context)
+    labels = label_inks(fills, layout, own, palette)
+    shade = panel_ground(layout, context)
     if shade and any(part.current for part in parts):
         fills = tuple(fill if part.current else shade for part, fill in zip(parts, fills, strict=True))
-        return Paint(fills, tuple(common_ink((fill,), palette, needed)[0] for fill in fills))
-    return Paint(fills, common_ink(fills, palette, needed))
+        labels = tuple(label if part.current else own for part, label in zip(parts, labels, strict=True))
+        return Paint(fills, tuple(common_ink((fill,), palette, needed)[0] for fill in fills), labels)
+    return Paint(fills, common_ink(fills, palette, needed), labels)
 
 
-def _across(parts: Sequence[Part], rows: Sequence[int], sheet: Sheet) -> Drawing:
+def _across(points: Sequence[Labelled], rows: Sequence[int], sheet: Sheet) -> Drawing:
     """Arrows in rows, each of which points to the next; words below each in line with it."""
     area, gap, tip = sheet.area, sheet.gap, sheet.tip
     between = gap // 4
     pitch = (area.width - tip + between) // max(*rows, 2)
     width = pitch + tip - between
-    room, column = width - 2 * (tip + gap // 6), pitch - gap * 2 // 3
-    heads = [sheet.name(at, part, room) for at, part in enumerate(parts)]
-    flows = [sheet.words(at, part, column) for at, part in enumerate(parts)]
+    room, column = width - 2 * (tip + gap // 6), max(1, pitch - gap * 2 // 3)
+    heads = [sheet.name(at, point.part, room) for at, point in enumerate(points)]
+    flows = [sheet.words(at, point, column) for at, point in enumerate(points)]
     least = max((head.height for head in heads if head), default=0) + gap // 2
     ends = [sum(rows[:row]) for row in range(len(rows) + 1)]
     below = [max(map(height_of, flows[start:end])) for start, end in pairwise(ends)]
@@ -207,25 +216,25 @@ def _across(parts: Sequence[Part], rows: Sequence[int], sheet: Sheet) -> Drawing
     return Drawing(tuple(steps), max(overflow, int(cut and sheet.smaller)), cut, well)
 
 
-def _below(parts: Sequence[Part], sheet: Sheet) -> Drawing:
+def _below(points: Sequence[Labelled], sheet: Sheet) -> Drawing:
     """Arrows that point down, below one another, and words beside each."""
     area, gap = sheet.area, sheet.gap
-    worded = any(part.children for part in parts)
+    worded = any(point.label or point.part.children for point in points)
     side, between = gap // 2, gap // 4
     for share in BESIDE if worded else (1.0,):
         width = round(area.width * share)
-        heads = [sheet.name(at, part, width - 2 * side) for at, part in enumerate(parts)]
+        heads = [sheet.name(at, point.part, width - 2 * side) for at, point in enumerate(points)]
         if not any(head and head.excess for head in heads):
             break
     column = area.width - width - gap
-    flows = [sheet.words(at, part, max(1, column)) for at, part in enumerate(parts)]
+    flows = [sheet.words(at, point, max(1, column)) for at, point in enumerate(points)]
     # The point takes a fifth of an arrow's height.
     needed = [
         max((head.height if head else 0) + gap // 3, height_of(flow)) * 5 // 4
         for head, flow in zip(heads, flows, strict=True)
     ]
-    heights = _levelled(needed, area.height - between * (len(parts) - 1))
-    total = sum(heights) + between * (len(parts) - 1)
+    heights = levelled(needed, area.height - between * (len(points) - 1))
+    total = sum(heights) + between * (len(points) - 1)
     boxes = replace(area, y=area.y + max(0, round((area.height - total) * DOWN))).rows(heights, between)
     steps = tuple(
         Step(
@@ -244,16 +253,6 @@ def _below(parts: Sequence[Part], sheet: Sheet) -> Drawing:
     overflow = max(0, total - area.height)
     cut = any(head and head.excess for head in heads) or any(map(cuts, flows))
     return Drawing(steps, max(overflow, int(cut and sheet.smaller)), cut, not overflow and not cut)
-
-
-def _levelled(needed: Sequence[int], room: int) -> list[int]:
-    """All of one height, with some air, where there is room for that; else the lower ones as alike as can be."""
-    for count in range(len(needed), 0, -1):
-        lower, higher = sorted(needed)[:count], sorted(needed)[count:]
-        level = min(round(lower[-1] * AIR), (room - sum(higher)) // count)
-        if level >= lower[-1]:
-            return [max(each, level) for each in needed]
-    return list(needed)
 
 
 def _drawn(parts: Sequence[Part], drawing: Drawing) -> tuple[list[ShapeMark], tuple[ReadingNode, ...]]:

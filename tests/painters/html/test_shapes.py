@@ -1,6 +1,7 @@
 """Lines into SVG."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -25,8 +26,7 @@ def _paths(mark: LineMark | ShapeMark) -> list[list[float]]:
 
 def _svg(mark: LineMark | ShapeMark) -> str:
     deck, _ = laid_out("## T\n")
-    styles, typecase = styles_of(deck), Typecase(deck.fonts)
-    surface = Surface(styles, typecase, {}, slide_box(deck), "en", "en", 1)
+    surface = Surface(styles_of(deck), Typecase(deck.fonts), {}, slide_box(deck), "en", "en", 1)
     return segment(mark, surface) if isinstance(mark, LineMark) else polygon(mark, surface)
 
 
@@ -50,6 +50,12 @@ def test_an_arrow_has_its_tip_at_the_end_and_the_line_ends_within_it() -> None:
     assert head[:2] == [300, 400]
     # Fifteen pixels back along a line of which three fifths are across.
     assert path == [0, 0, 291, 388]
+
+
+def test_a_tip_reaches_in_as_far_as_it_says_and_points_the_other_way_in_the_mirror() -> None:
+    plate = ShapeMark("Step", WIDE, "homePlate", Color("tx1"), adjust=20_000)
+    assert _paths(plate) == [[0, 0, 240, 0, 300, 200, 240, 400, 0, 400]]
+    assert _paths(replace(plate, flipped=True)) == [[300, 0, 60, 0, 0, 200, 60, 400, 300, 400]]
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ from tests.painters.pptx.sample import CONTENT_SLOT, PICTURE_SLOT, body, png, sa
 
 PICTURE = png()
 BOX = Rect(1, 2, 3, 4)
+PLACE = '<a:off x="1" y="2"/><a:ext cx="3" cy="4"/>'
 
 
 def _written(mark: TextMark | ShapeMark | PictureMark | TableMark) -> str:
@@ -122,6 +123,13 @@ def test_a_connector_says_its_shapes_its_direction_and_its_arrow() -> None:
     assert '<p:cNvCxnSpPr><a:stCxn id="4" idx="7"/><a:endCxn id="5" idx="1"/></p:cNvCxnSpPr>' in written
     assert '<a:xfrm flipH="1">' in written and '<a:tailEnd type="triangle"/></a:ln>' in written
     assert '<p:cNvPr id="4" name="One"/>' in written and '<p:cNvPr id="5" name="Two"/>' in written
+
+
+def test_a_preset_says_how_far_its_tip_reaches_in_and_that_it_is_flipped() -> None:
+    mark = ShapeMark("A", BOX, "chevron", adjust=20_000)
+    form = '<a:prstGeom prst="chevron"><a:avLst><a:gd name="adj" fmla="val 20000"/></a:avLst></a:prstGeom>'
+    assert f"<a:xfrm>{PLACE}</a:xfrm>{form}" in _written(mark)
+    assert f'<a:xfrm flipH="1">{PLACE}</a:xfrm>{form}' in _written(replace(mark, flipped=True))
 
 
 def test_a_shape_on_its_head_has_its_text_upright() -> None:
