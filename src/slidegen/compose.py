@@ -24,7 +24,7 @@ from slidegen.layouts.labels import labelled
 from slidegen.mirror import in_reading_direction
 from slidegen.missing_glyphs import missing_glyphs, missing_in_furniture, unknown_words
 from slidegen.model import Deck, Meta, Slide, plain
-from slidegen.overflow import oversized
+from slidegen.overflow import given_up, oversized
 from slidegen.page_numbers import with_page_numbers
 from slidegen.scene import (
     Backdrop,
@@ -62,6 +62,8 @@ def compose(deck: Deck, theme: Theme, images: Mapping[str, Image]) -> tuple[Laid
         over = [title.overflow for title in titles]
         brand = brands[is_rtl(draft.attempt.context.lang)]
         findings += [*draft.findings, *oversized(each.fitted, over, draft.slide, draft.attempt.context)]
+        if draft.form == draft.slide.form and draft.because == "name":
+            findings.extend(given_up(each.fitted, draft.slide, draft.attempt.form))
         own = [grounded(scene, draft.ground, brand) for scene in _scenes(draft, each, titles, deck)]
         own = [
             labelled(scene, brand.layouts[scene.layout], deck.meta, draft.attempt.context) for scene in own

@@ -78,7 +78,8 @@ class Slide:
 
     `kind` is "title", "section" or "slide"; `section` the number of the section it stands in, from 1, 0 before any.
     `transition` is how it comes on, empty where the deck's settings say that; `steps` are the stretches of the source
-    that it shows one after the other.
+    that it shows one after the other. `axes` are what an author calls the horizontal and the upright axis of a matrix,
+    if anything.
     """
 
     id: str
@@ -94,6 +95,7 @@ class Slide:
     layout: Asked | None = None
     transition: str = ""
     steps: tuple[Span, ...] = ()
+    axes: tuple[Asked | None, Asked | None] = (None, None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -205,6 +205,7 @@ def _draft(cut: Cut, forms: Set[str]) -> Slide:
         lang=attributes.values.get("lang", "") if attributes else "",
         layout=asked("layout", attributes) if attributes else None,
         transition=transition_of(attributes) if attributes else "",
+        axes=(asked("x", attributes), asked("y", attributes)) if attributes else (None, None),
     )
 
 

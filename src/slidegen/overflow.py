@@ -11,7 +11,8 @@ from slidegen.blocks.stacking import height_of
 from slidegen.diagnostics import Finding
 from slidegen.geometry import EMU_PER_POINT
 from slidegen.ladder import Fitted
-from slidegen.layouts.arranging import Arranged
+from slidegen.layouts.arranging import Arranged, Form
+from slidegen.layouts.feet import without_notes
 from slidegen.model import Block, Slide, plain
 from slidegen.source import Span, first_line
 
@@ -26,6 +27,13 @@ def oversized(fitted: Fitted, titles: Iterable[int], slide: Slide, context: Cont
     if largest:
         message = f'the title "{plain(slide.title)}" is {_points(largest)} pt too large at its smallest size'
         yield Finding("overflow", message, slide.span, "shorten the title")
+
+
+def given_up(fitted: Fitted, slide: Slide, form: Form) -> Iterator[Finding]:
+    """A finding where the slide goes on in parts none of which the form holds that it asked for."""
+    if slide.form and not any(form.holds(without_notes(part)) for part, _ in fitted.parts):
+        message = f'the form "{slide.form}" has no room for this content, which goes on without it'
+        yield Finding("form-mismatch", message, slide.span, "shorten it, or make several slides of it")
 
 
 def _part(part: Slide, arranged: Arranged, context: Context) -> Finding:

@@ -16,8 +16,12 @@ from slidegen.layouts import (
     code,
     comparison,
     content,
+    funnel,
+    levels,
+    matrix,
     picture,
     process,
+    pyramid,
     quote,
     section,
     statement,
@@ -40,6 +44,9 @@ LAYOUTS: Mapping[str, Form] = {
     "big-numbers": Form(big_numbers.arrange, big_numbers.holds, wanted=big_numbers.wanted, prepared=in_parts),
     "process": Form(process.arrange, process.holds, prepared=in_parts),
     "timeline": Form(timeline.arrange, timeline.holds, prepared=in_parts),
+    "pyramid": Form(pyramid.arrange, levels.holds, prepared=in_parts),
+    "funnel": Form(funnel.arrange, levels.holds, prepared=in_parts),
+    "matrix": Form(matrix.arrange, matrix.holds, prepared=in_parts),
     "two-columns": Form(two_columns.arrange, two_columns.holds),
     "picture": Form(picture.arrange, picture.holds, repeats=(Picture, Gallery)),
     "chart": Form(chart.arrange, chart.holds, wanted=chart.wanted),
@@ -60,7 +67,9 @@ BY_CONTENT = (
     *("two-columns", "picture", "chart", "table", "code"),
 )
 # Forms made of shapes, which stand on the layout that has a title only.
-DRAWN = frozenset({"comparison", "cards", "big-numbers", "process", "timeline"})
+DRAWN = frozenset(
+    {"comparison", "cards", "big-numbers", "process", "timeline", "pyramid", "funnel", "matrix"}
+)
 BARE = "title-only"
 
 

@@ -13,11 +13,13 @@ from slidegen.markdown.rewriting import walk
 from slidegen.source import Span
 
 _BACKGROUND = ("background", "background-image", "background-color", "background-size", "background-position")
+# Those of a matrix.
+_AXES = ("x", "y")
 _CHART = ("kind", "source", "highlight", "format", "unit", "legend")
 _VALUES = ("header", "delimiter", "sep", *_CHART)
 # The names that slidegen reads, by what they stand behind, and how an author calls that.
 _KNOWN: Mapping[str, tuple[str, tuple[str, ...]]] = {
-    "heading": ("a heading", ("lang", "layout", "qr", "transition", *_BACKGROUND)),
+    "heading": ("a heading", ("lang", "layout", "qr", "transition", *_AXES, *_BACKGROUND)),
     "image": ("a picture", ("width", "height", "fit", "focus", "side", "alt", "fig-alt", "slot", *_VALUES)),
     "fence": (
         "code",
@@ -75,6 +77,15 @@ def _keys(node: Node, tool: str) -> Iterator[tuple[str, Finding]]:
     what, known = _KNOWN[node.kind]
     for key in node.attributes.values:
         place = _place(node.attributes.span, key)
+        if (
+            what == "a heading"
+            and key in _AXES
+            and "matrix" not in node.attributes.classes
+            and place
+            and not tool
+        ):
+            message = f'"{key}" names an axis of a matrix, and this slide is none'
+            yield key, Finding("unknown-attribute", message, place, "add .matrix before it")
         if key in known or place is None or _is_size(node.kind, key):
             continue
         if re.fullmatch(_ELSEWHERE, key, re.IGNORECASE):

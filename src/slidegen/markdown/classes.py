@@ -15,9 +15,6 @@ LATER = frozenset(
     {
         "hub",
         "cycle",
-        "pyramid",
-        "funnel",
-        "matrix",
     }
 )
 # What Pandoc and Quarto know and slides do well without.

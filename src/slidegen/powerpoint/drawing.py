@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from slidegen.geometry import Rect
+from slidegen.powerpoint.xml import attributes
 from slidegen.style import Color, Stroke
 
 # The id of the shape tree itself is 1.
@@ -13,6 +14,8 @@ TREE_HEAD = (
     '<a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
 )
 FIRST_SHAPE = 2
+# 20.1.10.3: angles are in 60 000ths of a degree.
+HALF_TURN = 180 * 60_000
 # [MS-ODRAWXML] 5.32: a screen reader passes the shape over.
 DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
@@ -51,9 +54,9 @@ def svg_blip(relationship: str) -> str:
     return f'<a:extLst><a:ext uri="{SVG_EXTENSION}">{drawing}</a:ext></a:extLst>'
 
 
-def transform(box: Rect, flipped: bool = False) -> str:
-    turned = ' flipH="1"' if flipped else ""
-    return f"<a:xfrm{turned}>{place(box)}</a:xfrm>"
+def transform(box: Rect, flipped: bool = False, turned: bool = False) -> str:
+    head = attributes(rot=HALF_TURN if turned else None, flipH=1 if flipped else None)
+    return f"<a:xfrm{head}>{place(box)}</a:xfrm>"
 
 
 def place(box: Rect) -> str:

@@ -48,7 +48,8 @@ class TextMark:
 class ShapeMark:
     """A preset shape (ECMA-376 20.1.10.56: rect, ellipse, ...), with its text if it has any. `adjust` is its first
     adjust value where it is not the preset's own: how far a tip reaches in, in 1/100 000 of the shorter side.
-    Where `flipped`, the shape is seen in the mirror, its text is not. Insets are from the edges of the box."""
+    Where `flipped`, the shape is seen in the mirror, its text is not. Where `turned`, it stands on its head, its text
+    does not. Insets are from the edges of the box."""
 
     name: str
     box: Rect
@@ -61,6 +62,7 @@ class ShapeMark:
     span: Span | None = dataclasses.field(default=None, compare=False)
     adjust: int | None = None
     flipped: bool = False
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,10 +17,10 @@ from tests.outlines import laid_out
 WIDE = Rect(0, 0, 300 * EMU_PER_PIXEL, 400 * EMU_PER_PIXEL)
 
 
-def _paths(line: LineMark | ShapeMark) -> list[list[float]]:
+def _paths(mark: LineMark | ShapeMark) -> list[list[float]]:
     return [
         [float(each) for each in re.findall(r"-?[\d.]+", path)]
-        for path in re.findall(r'd="([^"]*)"', _svg(line))
+        for path in re.findall(r'd="([^"]*)"', _svg(mark))
     ]
 
 
@@ -56,3 +56,11 @@ def test_a_tip_reaches_in_as_far_as_it_says_and_points_the_other_way_in_the_mirr
     plate = ShapeMark("Step", WIDE, "homePlate", Color("tx1"), adjust=20_000)
     assert _paths(plate) == [[0, 0, 240, 0, 300, 200, 240, 400, 0, 400]]
     assert _paths(replace(plate, flipped=True)) == [[300, 0, 60, 0, 0, 200, 60, 400, 300, 400]]
+
+
+@pytest.mark.parametrize(
+    ("turned", "corners"),
+    [(False, [60, 0, 240, 0, 300, 400, 0, 400]), (True, [240, 400, 60, 400, 0, 0, 300, 0])],
+)
+def test_a_trapezoid_is_as_narrow_as_it_says_above_or_below(turned: bool, corners: list[float]) -> None:
+    assert _paths(ShapeMark("A", WIDE, "trapezoid", adjust=20_000, turned=turned)) == [corners]

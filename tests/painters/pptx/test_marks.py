@@ -131,3 +131,10 @@ def test_a_preset_says_how_far_its_tip_reaches_in_and_that_it_is_flipped() -> No
     form = '<a:prstGeom prst="chevron"><a:avLst><a:gd name="adj" fmla="val 20000"/></a:avLst></a:prstGeom>'
     assert f"<a:xfrm>{PLACE}</a:xfrm>{form}" in _written(mark)
     assert f'<a:xfrm flipH="1">{PLACE}</a:xfrm>{form}' in _written(replace(mark, flipped=True))
+
+
+def test_a_shape_on_its_head_has_its_text_upright() -> None:
+    written = _written(ShapeMark("A", BOX, "trapezoid", body=body("a"), adjust=30_000, turned=True))
+    assert '<a:xfrm rot="10800000"><a:off x="1" y="2"/>' in written
+    assert '<a:bodyPr rot="10800000" ' in written
+    assert '<a:avLst><a:gd name="adj" fmla="val 30000"/></a:avLst>' in written

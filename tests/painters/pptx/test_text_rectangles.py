@@ -16,6 +16,8 @@ BOX = Rect(0, 0, 400, 100)
         ("chevron", 20_000, False, Insets(10, 30, 10, 30)),
         ("homePlate", 20_000, False, Insets(30, 30, 20, 30)),
         ("homePlate", 20_000, True, Insets(20, 30, 30, 30)),
+        ("trapezoid", 30_000, False, Insets(10, 25, 10, 30)),
+        ("triangle", None, False, Insets(0, 0, 0, 30)),
         ("flowChartOffpageConnector", None, False, Insets(30, 30, 30, 10)),
     ],
 )
@@ -24,3 +26,8 @@ def test_insets_count_from_the_text_rectangle(
 ) -> None:
     mark = ShapeMark("Shape", BOX, preset, adjust=adjust, flipped=flipped)
     assert within_text_rectangle(mark, Frame(Insets(30, 30, 30, 30))).insets == insets
+
+
+def test_the_text_rectangle_of_a_shape_on_its_head_is_on_its_head_too() -> None:
+    mark = ShapeMark("Shape", BOX, "trapezoid", adjust=30_000, turned=True)
+    assert within_text_rectangle(mark, Frame(Insets(30, 30, 30, 30))).insets == Insets(10, 30, 10, 25)

@@ -112,6 +112,7 @@ def polygon(mark: ShapeMark, surface: Surface) -> str:
     width, height = mark.box.width / EMU_PER_PIXEL, mark.box.height / EMU_PER_PIXEL
     points = corners(width, height, min(width, height) * reach)
     points = tuple((width - x, y) for x, y in points) if mark.flipped else points
+    points = tuple((width - x, height - y) for x, y in points) if mark.turned else points
     path = _path(f"M{'L'.join(map(_point, points))}Z", mark.fill, mark.stroke, surface)
     return f'<svg class="ink" aria-hidden="true">{path}</svg>'
 

@@ -73,11 +73,11 @@ def _text(mark: TextMark, sheet: Sheet) -> str:
 
 def _preset(mark: ShapeMark, sheet: Sheet) -> str:
     identity = _identity(mark.name, sheet, mark.alt, mark.decorative)
-    form = f"{transform(mark.box, mark.flipped)}{geometry(mark.preset, mark.adjust)}"
+    form = f"{transform(mark.box, mark.flipped, mark.turned)}{geometry(mark.preset, mark.adjust)}"
     looks = f"{form}{fill(mark.fill)}{outline(mark.stroke)}"
     text = ""
     if mark.body:
-        frame = body_properties(within_text_rectangle(mark, mark.body.frame), None, False)
+        frame = body_properties(within_text_rectangle(mark, mark.body.frame), None, False, mark.turned)
         text = f"<p:txBody>{frame}{paragraphs(mark.body, sheet)}</p:txBody>"
     return f"<p:sp><p:nvSpPr>{identity}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{looks}</p:spPr>{text}</p:sp>"
 

@@ -14,6 +14,7 @@ from slidegen.painters.pptx.properties import (
     run_properties,
 )
 from slidegen.painters.pptx.sheet import Sheet, click
+from slidegen.powerpoint.drawing import HALF_TURN
 from slidegen.powerpoint.xml import attributes, guid, xml_attribute, xml_text
 from slidegen.scene import Body, Link, Paragraph, Run
 from slidegen.style import MAJOR, MINOR, Color, Frame, RunStyle
@@ -32,9 +33,11 @@ OWN_LINK_COLOR = (
 )
 
 
-def body_properties(frame: Frame, inherited: Frame | None, autofit: bool) -> str:
-    """a:bodyPr. `inherited` is the placeholder's frame; a box of its own, without one, wraps and says its insets."""
-    head = "" if inherited else ' wrap="square"'
+def body_properties(frame: Frame, inherited: Frame | None, autofit: bool, turned: bool = False) -> str:
+    """a:bodyPr. `inherited` is the placeholder's frame; a box of its own, without one, wraps and says its insets. In a
+    shape that is `turned`, text is turned back."""
+    head = attributes(rot=HALF_TURN) if turned else ""
+    head += "" if inherited else ' wrap="square"'
     head += frame_attributes(frame, inherited or UNSAID, BODY_INSETS)
     if inherited:
         own = frame.columns if frame.columns != inherited.columns else None

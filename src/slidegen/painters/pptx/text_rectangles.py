@@ -24,11 +24,22 @@ def _pointing_down(box: Rect, tip: int) -> Insets:
     return Insets(bottom=box.height // 5)
 
 
+def _triangle(box: Rect, tip: int) -> Insets:
+    return Insets(box.width // 4, box.height // 2, box.width // 4, 0)
+
+
+def _trapezoid(box: Rect, tip: int) -> Insets:
+    side = tip * 2 // 3
+    return Insets(side, box.height * side // box.width, side, 0)
+
+
 # How far in the text rectangle of a preset begins, by its box and how far its tip reaches in
 # (presetShapeDefinitions.xml). Of others it is the whole box.
 _RECTANGLES: Mapping[str, Callable[[Rect, int], Insets]] = {
     "homePlate": _home_plate,
     "chevron": _chevron,
+    "triangle": _triangle,
+    "trapezoid": _trapezoid,
     "flowChartOffpageConnector": _pointing_down,
 }
 
@@ -42,6 +53,7 @@ def within_text_rectangle(mark: ShapeMark, frame: Frame) -> Frame:
     tip = min(mark.box.width, mark.box.height) * (HALF if mark.adjust is None else mark.adjust) // FULL
     inner = rectangle(mark.box, tip)
     inner = inner.mirrored() if mark.flipped else inner
+    inner = Insets(inner.right, inner.bottom, inner.left, inner.top) if mark.turned else inner
     own = frame.insets
     insets = Insets(
         max(0, own.left - inner.left),
