@@ -10,7 +10,7 @@ from slidegen.blocks.chart_numbers import Format, numbers, read_format, sign_of
 from slidegen.blocks.reader import Read, ReadBlocks
 from slidegen.diagnostics import Finding, did_you_mean
 from slidegen.markdown.attributes import place_of
-from slidegen.markdown.csv_tables import CHART
+from slidegen.markdown.csv_tables import CHART, VALUES
 from slidegen.markdown.nodes import Node
 from slidegen.markdown.phrases import read_phrase
 from slidegen.model import Block, Phrase, plain
@@ -131,10 +131,8 @@ def _told(chart: Chart, node: Node, sign: str, wrong: list[Finding]) -> Chart:
 def _unfit(node: Node, kind: str, grid: Sequence[Sequence[_Cell]], width: int) -> Finding | None:
     """Why these values make no chart of the kind."""
     if len(grid) < 2 or width < 2:
-        hint = "the first row names the series, the first column the categories"
-        return Finding(
-            "bad-chart", "a chart needs a row of names and a row of values at least", node.span, hint
-        )
+        message = "a chart needs a row of names and a row of values at least"
+        return Finding("bad-chart", message, node.span, VALUES)
     cells = [cell for row in grid[1:] for cell in (row if kind == "scatter" else row[1:])]
     values = numbers(cell.words for cell in cells)
     for cell in cells:

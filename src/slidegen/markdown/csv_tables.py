@@ -16,6 +16,7 @@ CHART = "chart"
 LANGUAGES = ("csv", "tsv", CHART)
 # The kind of a chart stands behind its word: ```chart column
 _CHARTED = re.compile(r"[`~]{3,}[ \t]*chart[ \t]+([\w-]+)")
+VALUES = "the first row names the series, the first column the categories"
 # A table of more is read by nobody, and takes long to set.
 MOST_ROWS, MOST_COLUMNS = 1_000, 50
 _DELIMITERS = {
@@ -24,6 +25,9 @@ _DELIMITERS = {
 }  # fmt: skip
 _NUMBER = re.compile(r"[-+−±~≈<>]?\s?[$€£¥]?\s?\d[\d\s.,'’/:]*\s?(?:[%‰$€£¥]|[kKMG]?)\s?$")
 
+# Settings in YAML or JSON, as other tools draw charts from, are no rows of values.
+_SETTINGS = re.compile(r"\s*(?:\{|[\w-]+:(?:[ \t].*)?\n\s*(?:-\s+)?[\w-]+:(?:\s|$))")
+
 Tabled = tuple[Node | None, tuple[Finding, ...]]
 
 
@@ -31,6 +35,9 @@ def with_table(fence: Node) -> tuple[Node, tuple[Finding, ...]]:
     """The table that a fence of comma-separated values is; any other node as it is."""
     if fence.kind != "fence" or fence.info not in LANGUAGES:
         return fence, ()
+    if fence.info == CHART and _SETTINGS.match(fence.text):
+        message = "this chart is in the language of another tool: its text is shown"
+        return fence, (Finding("bad-chart", message, fence.span, VALUES),)
     # The first line of the fence is no value.
     start = fence.span.start + fence.span.text.find("\n") + 1
     place = fence.span.source.span(min(start, fence.span.end), fence.span.end)

@@ -43,7 +43,7 @@ def test_a_chart_fills_the_placeholder_for_charts_of_a_company_template(tmp_path
     assert (shape.placeholder_format.type, shape.placeholder_format.idx) == (PP_PLACEHOLDER.CHART, 13)
 
 
-def test_what_no_number_is_and_rows_that_are_too_long_are_told_where_they_stand() -> None:
+def test_what_is_no_number_is_and_rows_that_are_too_long_are_told_where_they_stand() -> None:
     for values, line, column in (("a,b\nx,one\n", 5, 3), ("a,b\nx,1\ny,2,far\n", 6, 5)):
         _, findings = laid_out(f"## One\n\n```chart column\n{values}```\n")
         (found,) = (each for each in findings if each.code == "bad-chart")
