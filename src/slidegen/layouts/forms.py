@@ -6,6 +6,7 @@ from collections.abc import Mapping, Set
 
 from slidegen.blocks.gallery import Gallery
 from slidegen.blocks.picture import Picture
+from slidegen.blocks.prose import Prose
 from slidegen.layouts import (
     agenda,
     big_numbers,
@@ -16,7 +17,9 @@ from slidegen.layouts import (
     code,
     comparison,
     content,
+    cycle,
     funnel,
+    hub,
     levels,
     matrix,
     picture,
@@ -44,6 +47,8 @@ LAYOUTS: Mapping[str, Form] = {
     "big-numbers": Form(big_numbers.arrange, big_numbers.holds, wanted=big_numbers.wanted, prepared=in_parts),
     "process": Form(process.arrange, process.holds, prepared=in_parts),
     "timeline": Form(timeline.arrange, timeline.holds, prepared=in_parts),
+    "hub": Form(hub.arrange, hub.holds, repeats=(Prose,), prepared=hub.prepared),
+    "cycle": Form(cycle.arrange, cycle.holds, prepared=in_parts),
     "pyramid": Form(pyramid.arrange, levels.holds, prepared=in_parts),
     "funnel": Form(funnel.arrange, levels.holds, prepared=in_parts),
     "matrix": Form(matrix.arrange, matrix.holds, prepared=in_parts),
@@ -66,10 +71,8 @@ BY_CONTENT = (
     *("quote", "statement", "comparison", "cards", "big-numbers"),
     *("two-columns", "picture", "chart", "table", "code"),
 )
-# Forms made of shapes, which stand on the layout that has a title only.
-DRAWN = frozenset(
-    {"comparison", "cards", "big-numbers", "process", "timeline", "pyramid", "funnel", "matrix"}
-)
+# Forms of parts are made of shapes, which stand on the layout that has a title only.
+DRAWN = frozenset(name for name, form in LAYOUTS.items() if form.prepared)
 BARE = "title-only"
 
 

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from slidegen.blocks.part import Part
-from slidegen.blocks.setting import Context, Flow, Placed
+from slidegen.blocks.setting import Context, Placed
 from slidegen.blocks.typeset import Fitted, Setting, body, fit, prose_look
 from slidegen.geometry import Insets, Rect
 from slidegen.layouts.arranging import Arranged, place_title, together
 from slidegen.layouts.cards import bar_thickness
 from slidegen.layouts.diagram import aligned, grouped, leads_of, said
-from slidegen.layouts.panels import Panel, accents, cuts, ink, panel, set_on
+from slidegen.layouts.grids import Grid, best, flows, overflow
+from slidegen.layouts.panels import Panel, accents, ink, set_on
 from slidegen.layouts.parts import parts_of
 from slidegen.layouts.tapering import levelled
 from slidegen.model import Asked, Meta, Slide, Words
@@ -22,8 +23,6 @@ from slidegen.style import Align, Anchor, Color, Frame, Stroke
 from slidegen.theme.theme import Layout
 
 QUADRANTS = 4
-# How large text is against running text: the first at which no word is cut or parted.
-SIZES = (1.0, 0.9, 0.8, 0.7)
 # The words at the axes, against running text.
 SMALLER = 0.75
 # How wide words beside the upright axis may be, as parts of the room: the first at which all are whole.
@@ -69,32 +68,12 @@ class Axes:
         return area.inset(Insets(left=left, bottom=below))
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """The quadrants: how they are set, the text of each, where it stands, and by how much it is too high."""
-
-    look: Panel
-    flows: tuple[Flow, ...]
-    boxes: tuple[Rect, ...]
-    overflow: int
-
-    @property
-    def cut(self) -> bool:
-        return any(map(cuts, self.flows))
-
-    @property
-    def whole(self) -> bool:
-        return not self.cut and not any(
-            each.paragraph.hyphens for flow in self.flows for each in flow.paragraphs
-        )
-
-
 def arrange(slide: Slide, meta: Meta, context: Context) -> Arranged:
     layout = context.theme.layouts["title-only"]
     context = context.on(layout)
     area, parts = context.theme.content, parts_of(slide.blocks)
     axes = _axes(slide, layout, context)
-    grid = _best(parts, axes.grid(area), layout, context)
+    grid = best(lambda look: _grid(parts, axes.grid(area), look, context), layout, context)
     lines, labels = list(_lines(axes, grid, context)), list(_labels(axes, area, grid))
     quadrants = _quadrants(parts, grid, layout, context)
     named = ", ".join(each.name for each in slide.axes if each)
@@ -102,8 +81,7 @@ def arrange(slide: Slide, meta: Meta, context: Context) -> Arranged:
     group = grouped("Matrix", [*lines, *labels, *quadrants], alt)
     tree: list[ReadingNode] = [TextNode(Leaf(label.name)) for label in labels]
     tree += [node for flow in grid.flows for node in flow.tree]
-    cut = (grid.cut or axes.cut) and context.step > context.theme.scale.steps[-1]
-    placed = Placed((group,), tuple(tree), max(grid.overflow, int(cut)))
+    placed = Placed((group,), tuple(tree), overflow(grid, axes.cut, context))
     return together("title-only", place_title(slide, layout, context), placed)
 
 
@@ -143,25 +121,13 @@ def _words(
             yield Label(f"{name} {end}", fitted, anchor)
 
 
-def _best(parts: Sequence[Part], room: Rect, layout: Layout, context: Context) -> Grid:
-    """The largest text that fits with whole words; else the smallest."""
-    for size in SIZES:
-        grid = _grid(parts, room, panel(layout, context, size), context)
-        if not grid.overflow and grid.whole:
-            break
-    return grid
-
-
 def _grid(parts: Sequence[Part], room: Rect, look: Panel, context: Context) -> Grid:
     gap = context.theme.gap // 3
-    columns = room.columns([1, 1], gap)
-    flows = tuple(
-        look.flow(part, columns[at % 2].width, f"Quadrant {at + 1}") for at, part in enumerate(parts)
-    )
-    needed = [max(map(look.height, flows[:2])), max(map(look.height, flows[2:]))]
+    texts = flows(parts, look, min(box.width for box in room.columns([1, 1], gap)), "Quadrant")
+    needed = [max(map(look.height, texts[:2])), max(map(look.height, texts[2:]))]
     rows = room.rows(levelled(needed, room.height - gap), gap)
     boxes = tuple(box for row in rows for box in row.columns([1, 1], gap))
-    return Grid(look, flows, boxes, max(0, boxes[-1].bottom - room.bottom))
+    return Grid(look, texts, boxes, max(0, boxes[-1].bottom - room.bottom))
 
 
 def _quadrants(parts: Sequence[Part], grid: Grid, layout: Layout, context: Context) -> Iterator[Mark]:
@@ -170,7 +136,7 @@ def _quadrants(parts: Sequence[Part], grid: Grid, layout: Layout, context: Conte
     thick = bar_thickness(context)
     for at, (part, flow, box, color) in enumerate(zip(parts, grid.flows, grid.boxes, colors, strict=True), 1):
         name = f"Quadrant {at}"
-        yield grid.look.mark(part, flow, box, name, anchor)
+        yield grid.look.mark(part, flow, box, name, anchor, accent=color)
         yield ShapeMark(f"{name} bar", replace(box, height=thick), "rect", color, decorative=True)
 
 

@@ -10,13 +10,6 @@ from slidegen.markdown.callouts import CLASSES
 from slidegen.markdown.nodes import Node
 from slidegen.markdown.rewriting import walk
 
-# Forms of slides that are not drawn yet.
-LATER = frozenset(
-    {
-        "hub",
-        "cycle",
-    }
-)
 # What Pandoc and Quarto know and slides do well without.
 QUIET = frozenset(
     {
@@ -52,14 +45,9 @@ def unknown_classes(document: Node, forms: Set[str]) -> tuple[Finding, ...]:
     findings: dict[str, Finding] = {}
     for node in walk(document, *known):
         for name in node.attributes.classes:
-            if name in LATER and name not in forms and node.kind in ("heading", "div"):
-                message = f'the form "{name}" is not drawn yet: the slide shows what is on it as it stands'
+            if name not in known[node.kind] | QUIET:
                 place = place_of(node.attributes, name)
-                findings.setdefault(name, Finding("not-yet", message, place))
-            elif name not in known[node.kind] | QUIET:
-                place = place_of(node.attributes, name)
-                near = known[node.kind] | (LATER if node.kind == "heading" else frozenset())
-                hint = did_you_mean(name, near) if near else ""
+                hint = did_you_mean(name, known[node.kind]) if known[node.kind] else ""
                 finding = Finding("unknown-class", f'nothing is called "{name}"', place, hint)
                 findings.setdefault(name, finding)
     return tuple(findings.values())

@@ -12,6 +12,7 @@ BOX = Rect(0, 0, 400, 100)
     ("preset", "adjust", "flipped", "insets"),
     [
         ("rect", None, False, Insets(30, 30, 30, 30)),
+        ("ellipse", None, False, Insets(0, 15, 0, 15)),
         ("chevron", None, False, Insets(0, 30, 0, 30)),
         ("chevron", 20_000, False, Insets(10, 30, 10, 30)),
         ("homePlate", 20_000, False, Insets(30, 30, 20, 30)),

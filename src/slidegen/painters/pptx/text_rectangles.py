@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from math import sqrt
 
 from slidegen.geometry import Insets, Rect
 from slidegen.scene import ShapeMark
@@ -33,9 +34,16 @@ def _trapezoid(box: Rect, tip: int) -> Insets:
     return Insets(side, box.height * side // box.width, side, 0)
 
 
+def _ellipse(box: Rect, tip: int) -> Insets:
+    """The square in a circle, and what becomes of it."""
+    across, down = (round(side * (1 - sqrt(0.5)) / 2) for side in (box.width, box.height))
+    return Insets(across, down, across, down)
+
+
 # How far in the text rectangle of a preset begins, by its box and how far its tip reaches in
 # (presetShapeDefinitions.xml). Of others it is the whole box.
 _RECTANGLES: Mapping[str, Callable[[Rect, int], Insets]] = {
+    "ellipse": _ellipse,
     "homePlate": _home_plate,
     "chevron": _chevron,
     "triangle": _triangle,
