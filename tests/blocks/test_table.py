@@ -4,7 +4,8 @@ from itertools import accumulate
 from hypothesis import given
 from hypothesis import strategies as st
 
-from slidegen.blocks.table import AIR, Table, joined, natural, pieces, place, shared_widths
+from slidegen.blocks.table import AIR, Table, joined, natural, pieces, place
+from slidegen.blocks.table_columns import shared_widths
 from slidegen.geometry import Rect
 from slidegen.scene import Cell, TableMark
 from slidegen.style import Color

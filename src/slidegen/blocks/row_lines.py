@@ -22,11 +22,12 @@ def by_line(row: Cells, lines: Sequence[Sequence[Line]]) -> tuple[Cells, ...]:
 def _by_line(phrase: Phrase, lines: Sequence[Line]) -> list[Phrase]:
     whole = sum(len(words.text) for words in phrase)
     edges = [0, *(line.start for line in lines[1:]), whole]
-    return [_cut(phrase, start, end) for start, end in pairwise(edges)]
+    return [cut_words(phrase, start, end) for start, end in pairwise(edges)]
 
 
-def _cut(phrase: Phrase, start: int, end: int) -> Phrase:
-    """The characters from `start` up to `end`."""
+def cut_words(phrase: Phrase, start: int, end: int | None = None) -> Phrase:
+    """The characters from `start` up to `end`, else to the last."""
+    end = sum(len(words.text) for words in phrase) if end is None else end
     found: list[Words] = []
     at = 0
     for words in phrase:

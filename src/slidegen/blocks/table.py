@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from itertools import repeat
 
 from slidegen.blocks.captions import caption_height, caption_mark
 from slidegen.blocks.reader import Read, ReadBlocks
 from slidegen.blocks.row_lines import Cells, by_line, put_together
 from slidegen.blocks.setting import Context, Placed
+from slidegen.blocks.table_columns import shared_widths
+from slidegen.blocks.table_looks import cell_look, side
+from slidegen.blocks.table_numbers import are_numbers, decimals, hanging
 from slidegen.blocks.typeset import Fitted, Setting, Setup, body, fit, piece, runs_of
 from slidegen.geometry import EMU_PER_CENTIPOINT, Insets, Rect, points
 from slidegen.markdown.nodes import Attributes, Node
@@ -18,7 +20,7 @@ from slidegen.markdown.phrases import read_phrase
 from slidegen.model import Block, Phrase
 from slidegen.scene import Cell, Leaf, Row, Slot, TableLook, TableMark, TableNode
 from slidegen.source import Span
-from slidegen.style import OPPOSITE, Align, Color, Frame, Level
+from slidegen.style import Frame
 from slidegen.text.lines import natural_width, widest_word
 from slidegen.text.scripts import is_rtl
 
@@ -65,6 +67,9 @@ def read(node: Node, read_blocks: ReadBlocks) -> Read:
     align += [""] * (width - len(align))
     headed = any(cell.header for cell in node.children[0].children)
     head, body = (rows[0], rows[1:]) if headed else ((), rows)
+    for column in range(1, width):
+        if not align[column] and len(body) > 1 and are_numbers([row[column] for row in body]):
+            align[column] = "right"
     said = next((read_phrase(each.children) for each in node.children if each.kind == "caption"), ())
     return (Table(node.span, head, tuple(body), tuple(align), node.title, node.attributes, said=said),), ()
 
@@ -162,40 +167,22 @@ def _grid(block: Table) -> tuple[tuple[Phrase, ...], ...]:
 def _looks(block: Table, setting: Setting, table: TableLook) -> Iterator[list[Setup]]:
     """What the table style gives the cells of each row: PowerPoint knows it, so it counts as inherited."""
     rtl = is_rtl(setting.lang)
-    aligns = [_align(block, column, rtl) for column in range(len(block.align))]
+    aligns = [side(block.align[column], rtl) for column in range(len(block.align))]
     level, given = setting.resolved(0), setting.inherited(0)
-    plain = [_cell_look(level, given, table.text, align, False) for align in aligns]
+    plain = [cell_look(level, given, table.text, align, False) for align in aligns]
     if not block.head:
         yield from repeat(plain, len(block.rows))
         return
-    yield [_cell_look(level, given, table.header_text, align) for align in aligns]
-    labelled = [_cell_look(level, given, table.label_text, align) for align in aligns[: table.labels]]
+    yield [cell_look(level, given, table.header_text, align) for align in aligns]
+    labelled = [cell_look(level, given, table.label_text, align) for align in aligns[: table.labels]]
     yield from repeat([*labelled, *plain[len(labelled) :]], len(block.rows))
-
-
-# All tables share their looks.
-@lru_cache(maxsize=1 << 8)
-def _cell_look(level: Level, given: Level, ink: Color | None, align: Align, bold: bool = True) -> Setup:
-    """The look of a cell in the colour that its table gives it, if any; a header or a label is bold."""
-    paragraph = replace(level.paragraph, align=align)
-    if ink is None:
-        return Setup(Level(level.run, paragraph), given)
-    runs = [replace(each.run, bold=bold or each.run.bold, color=ink) for each in (level, given)]
-    return Setup(Level(runs[0], paragraph), Level(runs[1], given.paragraph))
-
-
-def _align(block: Table, column: int, rtl: bool) -> Align:
-    """The side that the author names is that side on every slide, also on one that will be mirrored."""
-    named: dict[str, Align] = {"center": "ctr", "right": "r", "left": "l"}
-    align = named.get(block.align[column])
-    return "l" if align is None else OPPOSITE.get(align, align) if rtl else align
 
 
 def _insets(block: Table, context: Context) -> tuple[Insets, ...]:
     """The air in the cells of each column: less of it where many share the width, more between figures and words that
     would meet."""
     rtl = is_rtl(context.lang)
-    aligned = [_align(block, column, rtl) for column in range(len(block.align))]
+    aligned = [side(block.align[column], rtl) for column in range(len(block.align))]
     across = AIR if len(aligned) <= ROOMY else AIR // 2
     down = round(AIR * CELL_PITCH * context.step)
     before = ("l", *aligned)
@@ -226,54 +213,77 @@ def _wants(block: Table, context: Context) -> tuple[Want, ...]:
     """What each column holds, whatever its size."""
     setting = context.label(context.theme.text)
     size = setting.resolved(0).run.size * EMU_PER_CENTIPOINT
-    grid = _grid(block)
+    grid, hanging = _grid(block), _hanging(block, context)
     wants = [(0.0, 0.0)] * (len(grid[0]) if grid else 1)
-    for row, looks in zip(grid, _looks(block, setting, context.theme.table), strict=True):
+    for at, (row, looks) in enumerate(zip(grid, _looks(block, setting, context.theme.table), strict=True)):
         for column, (phrase, look) in enumerate(zip(row, looks, strict=True)):
             pieces = [piece(run, setting.fonts) for run in runs_of(phrase, setting, look)]
+            behind = hanging.get((at, column), 0.0)
             word, line = wants[column]
-            wants[column] = max(word, widest_word(pieces) / size), max(line, natural_width(pieces) / size)
+            wants[column] = (
+                max(word, widest_word(pieces) / size + behind),
+                max(line, natural_width(pieces) / size + behind),
+            )
     return tuple(wants)
 
 
-def shared_widths(least: Sequence[int], most: Sequence[int], width: int) -> tuple[int, ...]:
-    """`width` EMU shared among columns that need `least` and would like `most`, to the last EMU."""
-    fair = [max(low, min(high, width // len(most))) for low, high in zip(least, most, strict=True)]
-    # Who wants no more than an equal share is not broken for who wants more.
-    lows, highs = (fair, most) if sum(fair) <= width else (least, fair)
-    if sum(most) <= width:
-        shares = [width * want / sum(most) for want in most]
-    elif sum(least) <= width:
-        room, wish = width - sum(lows), sum(highs) - sum(lows)
-        shares = [low + room * (high - low) / wish for low, high in zip(lows, highs, strict=True)]
-    else:
-        shares = [width * low / sum(least) for low in least]
-    edges = [round(sum(shares[:index])) for index in range(len(shares))] + [width]
-    return tuple(edges[index + 1] - edges[index] for index in range(len(shares)))
+def _hanging(block: Table, context: Context) -> dict[tuple[int, int], float]:
+    """How far before its column's edge each number ends that has less behind the decimal sign than others, in ems, by
+    row and column of the grid."""
+    setting, first = context.label(context.theme.text), len(block.head[:1])
+    found: dict[tuple[int, int], float] = {}
+    for column, align in enumerate(block.align):
+        cells = [row[column] for row in block.rows] if align == "right" else []
+        if ends := decimals(cells, context.lang):
+            looks = list(_looks(block, setting, context.theme.table))[first:]
+            each = hanging(ends, [row[column] for row in looks], setting)
+            found |= {(at, column): far for at, far in enumerate(each, first)}
+    return found
 
 
 def _rows(block: Table, cells: Sequence[Sequence[Fitted]], context: Context) -> tuple[Row, ...]:
-    insets = _insets(block, context)
-    frames = [Frame(each, "ctr") for each in insets]
     rows = []
-    for at, each in enumerate(cells):
+    for at, (row, insets) in enumerate(zip(cells, _cell_insets(block, context), strict=True)):
         header = bool(block.head) and at == 0
-        row = tuple(Cell(body((cell,), frame), header) for cell, frame in zip(each, frames, strict=True))
-        height = max(cell.body.height for cell in row) + insets[0].top + insets[0].bottom
-        rows.append(Row(height, row))
+        shown = tuple(
+            Cell(body((cell,), Frame(each, "ctr")), header) for cell, each in zip(row, insets, strict=True)
+        )
+        height = max(cell.body.height for cell in shown) + insets[0].top + insets[0].bottom
+        rows.append(Row(height, shown))
     return tuple(rows)
+
+
+def _cell_insets(block: Table, context: Context) -> list[list[Insets]]:
+    """The air in each cell: numbers stand as far from the edge as puts their decimal signs below one another."""
+    hanging, size = _hanging(block, context), context.label(context.theme.text).resolved(0).run.size
+    insets = _insets(block, context)
+    ends_left = is_rtl(context.lang)
+
+    def of(row: int, column: int) -> Insets:
+        own = insets[column]
+        behind = round(hanging.get((row, column), 0.0) * size * EMU_PER_CENTIPOINT)
+        if not behind:
+            return own
+        return replace(own, left=own.left + behind) if ends_left else replace(own, right=own.right + behind)
+
+    return [[of(row, column) for column in range(len(insets))] for row in range(len(_grid(block)))]
 
 
 def _fitted(block: Table, columns: tuple[int, ...], context: Context) -> list[list[Fitted]]:
     """The cells of each row."""
     setting = context.label(context.theme.text)
-    rooms = [
-        width - insets.left - insets.right
-        for width, insets in zip(columns, _insets(block, context), strict=True)
-    ]
+    rows = zip(
+        _grid(block),
+        _looks(block, setting, context.theme.table),
+        _cell_insets(block, context),
+        strict=True,
+    )
     return [
-        [fit(phrase, setting, look, room) for phrase, look, room in zip(row, looks, rooms, strict=True)]
-        for row, looks in zip(_grid(block), _looks(block, setting, context.theme.table), strict=True)
+        [
+            fit(phrase, setting, look, width - air.left - air.right)
+            for phrase, look, air, width in zip(row, looks, insets, columns, strict=True)
+        ]
+        for row, looks, insets in rows
     ]
 
 
