@@ -9,6 +9,7 @@ from slidegen.blocks.prose import Prose
 from slidegen.blocks.setting import Context, Placed
 from slidegen.blocks.stacking import place_text
 from slidegen.blocks.typeset import Fitted, Setting, body, cuts_word, fit, plain_look, stack
+from slidegen.layouts.balancing import balanced, set_in
 from slidegen.model import Block, Meta, Phrase, Slide
 from slidegen.scene import HeadingNode, Leaf, TextMark
 from slidegen.source import Span
@@ -65,18 +66,24 @@ def together(layout: str, *parts: Placed) -> Arranged:
 def place_title(slide: Slide, layout: Layout, context: Context, level: int = 2) -> Placed:
     """The slide's title in its slot. A title that the author did not write stands just above the slide."""
     look = layout.slots["title"]
-    mark, overflow = _in_slot(_title(slide, look, context.on(layout)), look, "Title", slide.span)
+    (words,), setting = _title(slide, look, context.on(layout))
+    insets = look.slot.frame.insets
+    words, narrower = balanced(slide.title, words, setting, look.slot.box.inset(insets).width)
+    mark, overflow = _in_slot([words], look, "Title", slide.span)
+    frame = replace(mark.body.frame, insets=set_in(insets, narrower, words.paragraph.resolved.align))
+    mark = replace(mark, body=replace(mark.body, frame=frame)) if narrower else mark
     if slide.hidden_title:
         # The letters' descenders reach below a box that they fill: one more height keeps them off the slide.
         mark, overflow = replace(mark, box=replace(mark.box, y=-2 * mark.box.height)), 0
     return Placed((mark,), (HeadingNode(level, Leaf("Title")),), overflow)
 
 
-def _title(slide: Slide, look: SlotLook, context: Context) -> list[Fitted]:
+def _title(slide: Slide, look: SlotLook, context: Context) -> tuple[list[Fitted], Setting]:
     step, words = _fitted_title(slide, look, context)
-    if step <= context.title_step:
-        return words
-    return _paragraphs((slide.title,), look, context.at(context.title_step).body(look.levels))
+    setting = context.at(min(step, context.title_step)).body(look.levels)
+    if step > context.title_step:
+        words = _paragraphs((slide.title,), look, setting)
+    return words, setting
 
 
 def title_step(slide: Slide, look: SlotLook, context: Context) -> float:
