@@ -43,6 +43,9 @@ def words(scene: Scene) -> list[str]:
         ("## A\n\none\n\n. . .\n\n::: incremental\n- two\n- three\n:::\n\nfour\n", ["four", "two", "three"]),
         ("## A\n\none\n\n::: fragment\ntwo\n\nthree\n:::\n\nfour\n", ["two three"]),
         ("## A\n\none\n\n. . .\n\n## B\n\ntwo\n", []),
+        ("## A\n\n```py {.incremental}\na\nb\n\nc\n```\n", ["a b", "c"]),
+        ("## A\n\n```py {.incremental}\na\nb\n```\n", ["a", "b"]),
+        ("## A {.incremental}\n\n```py\na\nb\n```\n", []),
     ],
 )
 def test_text_appears_in_the_order_of_the_source(text: str, expected: list[str]) -> None:

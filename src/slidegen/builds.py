@@ -91,8 +91,9 @@ def _ungrouped(marks: Sequence[Mark], places: Mapping[str, int]) -> Iterator[Mar
 
 
 def _leaves(mark: Mark, places: Mapping[str, int], stretches: Sequence[Span]) -> Iterator[tuple[int, Leaf]]:
-    """What of a mark appears at which step: a panel with all of its words, other text paragraph by paragraph."""
-    if not isinstance(mark, TextMark | ShapeMark) or mark.fill or not isinstance(mark.body, Body):
+    """What of a mark appears at which step: a panel with all of its words, but code and other text paragraph by
+    paragraph."""
+    if not isinstance(mark, TextMark | ShapeMark) or not isinstance(mark.body, Body) or _is_panel(mark):
         yield places[mark.name], Leaf(mark.name)
         return
     own = places[mark.name]
@@ -106,3 +107,8 @@ def _leaves(mark: Mark, places: Mapping[str, int], stretches: Sequence[Span]) ->
         return
     for index, at in enumerate(found):
         yield at, Leaf(mark.name, index)
+
+
+def _is_panel(mark: TextMark | ShapeMark) -> bool:
+    runs = [run for body in bodies_in([mark]) for paragraph in body.paragraphs for run in paragraph.runs]
+    return mark.fill is not None and not all(run.code for run in runs)

@@ -20,7 +20,7 @@ from slidegen.source import Source
 pytestmark = pytest.mark.slow
 NAMES = {"a": DRAWING, "p": PRESENTATION}
 ITEMS = "- **Alpha**: first of them\n- **Beta**: second of them\n- **Gamma**: third of them\n"
-FORMS = ("cards", "process", "timeline", "big-numbers", "comparison")
+FORMS = ("cards", "process", "timeline", "hub", "cycle", "pyramid", "funnel", "big-numbers", "comparison")
 TEXT = "\n".join(
     [
         "---\ntitle: A talk in steps\nlang: en\n---\n",
@@ -29,6 +29,7 @@ TEXT = "\n".join(
         "## Columns\n\n:::: columns\n::: column\nLeft\n:::\n::: {.column .fragment}\nRight\n:::\n::::\n",
         *(f"## Parts as {form} {{.{form} .incremental}}\n\n{ITEMS}" for form in FORMS),
         "## No steps\n\n- all of it\n",
+        "## Code\n\n```python {.incremental}\nalpha = 1\nbeta = 2\n\ngamma = 3\n```\n",
         "## Three then two {.incremental}\n\n1. three\n2. two\n",
     ]
 )
@@ -44,7 +45,7 @@ def test_each_step_shows_the_same_words_in_both(chromium: Browser, tmp_path: Pat
     shown = list(_walked(page, len(played)))
     page.close()
     assert shown == played
-    assert [len(steps) for steps in played] == [0, 3, 2, 1, *[3] * len(FORMS), 0, 2]
+    assert [len(steps) for steps in played] == [0, 3, 2, 1, *[3] * len(FORMS), 0, 2, 2]
 
 
 def _words(text: str) -> Counter[str]:

@@ -15,6 +15,7 @@ from slidegen.blocks.typeset import Setting, Setup, body, fit, fit_runs, prose_l
 from slidegen.diagnostics import Finding
 from slidegen.geometry import Insets, Rect, points
 from slidegen.markdown.attributes import place_of
+from slidegen.markdown.fences import line_of
 from slidegen.markdown.nodes import Node
 from slidegen.model import Block, Words
 from slidegen.scene import Body, CodeNode, Leaf, Mark, ReadingNode, Run, ShapeMark, Slot, TextMark, TextNode
@@ -213,9 +214,8 @@ def tear(piece: Code) -> float:
 
 def spot(piece: Code) -> Span:
     """Where the line is written: the first one stands below the fence."""
-    source = piece.span.source
-    first = piece.span.line + (piece.part[0] if piece.part else 0)
-    return source.line_span(first, first + 1) if piece.span.text.lstrip()[:1] in "`~" else piece.span
+    first = piece.part[0] if piece.part else 0
+    return line_of(piece.span, first, first + 1)
 
 
 # Each line of the same code asks for it.
@@ -244,12 +244,14 @@ def _colored(block: Code, context: Context, look: Setup) -> list[tuple[Run, ...]
     muted = replace(look.resolved.run, color=_muted(code))
     lines = []
     for number, line in enumerate(tokens(block.language, block.text)[first:last], first + 1):
+        place = line_of(block.span, number - 1, number)
         dimmed = bool(block.lines) and number not in block.lines
         runs = []
         for kind, text in line:
             if kind not in styles:
                 styles[kind] = replace(look.resolved.run, color=_token_color(kind, code))
-            runs.append(Run(text, muted if dimmed else styles[kind], inherited, CODE_LANG, code=True))
+            style = muted if dimmed else styles[kind]
+            runs.append(Run(text, style, inherited, CODE_LANG, code=True, span=place))
         lines.append(tuple(runs))
     return lines
 

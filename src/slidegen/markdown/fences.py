@@ -100,3 +100,11 @@ def _place(written: str, span: Span) -> Span:
     if at < 0:
         return span
     return span.source.span(span.start + at, span.start + at + len(written))
+
+
+def line_of(fence: Span, first: int, end: int) -> Span:
+    """Where lines of the code in a fence are written, both counted from 0; the fence itself where no fence is
+    written."""
+    if fence.text.lstrip()[:1] not in "`~":
+        return fence
+    return fence.source.line_span(fence.line + first, fence.line + end)

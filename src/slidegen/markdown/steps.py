@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from slidegen.markdown.cutting import Cut
+from slidegen.markdown.fences import line_of
 from slidegen.markdown.nodes import Node
 from slidegen.markdown.rewriting import walk
 from slidegen.model import Slide
@@ -34,8 +35,8 @@ def with_steps(slides: Sequence[Slide], cuts: Sequence[Cut], document: Node) -> 
 
 def _steps(cut: Cut, pauses: Sequence[Span], starts: Sequence[int]) -> tuple[Span, ...]:
     """The stretches in the order in which they appear. What stands in several is shown with the one that begins last;
-    what follows a pause, up to the next one or the end of the slide, is a stretch, and so is an item of a list, and a
-    part of the slide, its heading with what stands below."""
+    what follows a pause, up to the next one or the end of the slide, is a stretch, and so is an item of a list, a part
+    of the slide, its heading with what stands below, and a piece of code."""
     every = cut.heading is not None and INCREMENTAL in cut.heading.attributes.classes
     found = [*_paused(cut, pauses, starts), *_stretches(cut.nodes, every)]
     return tuple(sorted(found, key=lambda span: (span.start, -span.end)))
@@ -64,6 +65,8 @@ def _stretches(nodes: Sequence[Node], on: bool) -> Iterator[Span]:
             for item in node.children:
                 yield from (item.span,) if inside else ()
                 yield from _stretches(item.children, inside)
+        elif node.kind == "fence":
+            yield from _of_code(node) if INCREMENTAL in classes else ()
         elif node.kind == "heading":
             if inside:
                 yield _part(node, nodes[place + 1 :])
@@ -71,6 +74,15 @@ def _stretches(nodes: Sequence[Node], on: bool) -> Iterator[Span]:
             if WHOLE in classes and node.kind == "div":
                 yield node.span
             yield from _stretches(node.children, inside)
+
+
+def _of_code(fence: Node) -> Iterator[Span]:
+    """Lines up to each blank one; line by line where there is none."""
+    lines = fence.text.removesuffix("\n").split("\n")
+    starts = [at for at in range(1, len(lines)) if lines[at].strip() and not lines[at - 1].strip()]
+    edges = [0, *(starts or range(1, len(lines))), len(lines)]
+    for start, end in pairwise(edges):
+        yield line_of(fence.span, start, end)
 
 
 def _part(heading: Node, after: Sequence[Node]) -> Span:

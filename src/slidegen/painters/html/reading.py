@@ -259,15 +259,16 @@ def _code(node: CodeNode, reader: Reader) -> str:
     indices = range(len(body.paragraphs)) if whole else [node.leaf.paragraph or 0]
     apart = reader.surface.direction(rtl=False)
     surface = replace(reader.surface, rtl=False)
-    lines = "".join(_code_line(body, index, surface) for index in indices)
+    name, steps = node.leaf.mark, reader.steps
+    lines = "".join(_code_line(body, at, surface, steps.get(Leaf(name, at), "")) for at in indices)
     language = f"language-{node.language}" if node.language else None
     return f"<pre{attributes(dir=apart)}><code{attributes(class_=language)}>{lines}</code></pre>"
 
 
-def _code_line(body: Body, index: int, surface: Surface) -> str:
+def _code_line(body: Body, index: int, surface: Surface, step: str) -> str:
     content = body.paragraphs[index]
     lang = language(content, surface)
-    named = attributes(class_=classes("p", paragraph_class(body, index, surface)), lang=lang)
+    named = attributes(class_=classes("p", paragraph_class(body, index, surface), step), lang=lang)
     words = runs(content, replace(surface, lang=lang or surface.lang), inline=False)
     return f"<span{named}>{words.removesuffix('<br>')}\n</span>"
 
