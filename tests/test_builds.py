@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from slidegen.scene import Leaf, Scene, ShapeMark, TextMark, every
+from slidegen.scene import ChartMark, Leaf, Scene, ShapeMark, TextMark, every
 from tests.outlines import laid_out
 
 ITEMS = "- one\n- two\n- three\n"
@@ -50,6 +50,18 @@ def words(scene: Scene) -> list[str]:
 )
 def test_text_appears_in_the_order_of_the_source(text: str, expected: list[str]) -> None:
     assert words(scene_of(text)) == expected
+
+
+def test_a_chart_appears_series_by_series() -> None:
+    chart = "Year,North,South\n2024,4,6\n2025,5,7\n"
+    scene = scene_of(f"## A\n\n```chart column {{.incremental}}\n{chart}```\n")
+    (mark,) = (each for each in scene.marks if isinstance(each, ChartMark))
+    assert scene.steps == ((Leaf(mark.name, 0),), (Leaf(mark.name, 1),))
+    assert {each.series for each in mark.shapes} >= {0, 1}
+
+
+def test_a_chart_of_one_series_is_there_at_once() -> None:
+    assert not scene_of("## A\n\n```chart column {.incremental}\nYear,North\n2024,4\n2025,5\n```\n").steps
 
 
 @pytest.mark.parametrize("form", ["cards", "process", "timeline"])

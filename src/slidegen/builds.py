@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from slidegen.scene import (
     Body,
+    ChartMark,
     GroupMark,
     Leaf,
     LineMark,
@@ -93,6 +94,11 @@ def _ungrouped(marks: Sequence[Mark], places: Mapping[str, int]) -> Iterator[Mar
 def _leaves(mark: Mark, places: Mapping[str, int], stretches: Sequence[Span]) -> Iterator[tuple[int, Leaf]]:
     """What of a mark appears at which step: a panel with all of its words, but code and other text paragraph by
     paragraph."""
+    if isinstance(mark, ChartMark) and mark.span:
+        within = [number for number, each in enumerate(stretches, 1) if _is_within(each, mark.span)]
+        if len(within) == len(mark.chart.series):
+            yield from ((at, Leaf(mark.name, series)) for series, at in enumerate(within))
+            return
     if not isinstance(mark, TextMark | ShapeMark) or not isinstance(mark.body, Body) or _is_panel(mark):
         yield places[mark.name], Leaf(mark.name)
         return
@@ -107,6 +113,10 @@ def _leaves(mark: Mark, places: Mapping[str, int], stretches: Sequence[Span]) ->
         return
     for index, at in enumerate(found):
         yield at, Leaf(mark.name, index)
+
+
+def _is_within(inner: Span, outer: Span) -> bool:
+    return inner.source is outer.source and outer.start < inner.start and inner.end <= outer.end
 
 
 def _is_panel(mark: TextMark | ShapeMark) -> bool:

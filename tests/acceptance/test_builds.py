@@ -11,6 +11,8 @@ import pytest
 from lxml import etree
 from playwright.sync_api import Browser, Page
 from pptx import Presentation
+from pptx.chart.chart import Chart
+from pptx.shapes.graphfrm import GraphicFrame
 from pptx.slide import Slide
 
 from slidegen.pipeline import build
@@ -21,6 +23,7 @@ pytestmark = pytest.mark.slow
 NAMES = {"a": DRAWING, "p": PRESENTATION}
 ITEMS = "- **Alpha**: first of them\n- **Beta**: second of them\n- **Gamma**: third of them\n"
 FORMS = ("cards", "process", "timeline", "hub", "cycle", "pyramid", "funnel", "big-numbers", "comparison")
+CHART = "## A chart\n\n```chart column {.incremental}\nYear,North,South\n2024,4,6\n2025,5,7\n```\n"
 TEXT = "\n".join(
     [
         "---\ntitle: A talk in steps\nlang: en\n---\n",
@@ -30,6 +33,7 @@ TEXT = "\n".join(
         *(f"## Parts as {form} {{.{form} .incremental}}\n\n{ITEMS}" for form in FORMS),
         "## No steps\n\n- all of it\n",
         "## Code\n\n```python {.incremental}\nalpha = 1\nbeta = 2\n\ngamma = 3\n```\n",
+        CHART,
         "## Three then two {.incremental}\n\n1. three\n2. two\n",
     ]
 )
@@ -45,7 +49,7 @@ def test_each_step_shows_the_same_words_in_both(chromium: Browser, tmp_path: Pat
     shown = list(_walked(page, len(played)))
     page.close()
     assert shown == played
-    assert [len(steps) for steps in played] == [0, 3, 2, 1, *[3] * len(FORMS), 0, 2, 2]
+    assert [len(steps) for steps in played] == [0, 3, 2, 1, *[3] * len(FORMS), 0, 2, 2, 2]
 
 
 def _words(text: str) -> Counter[str]:
@@ -57,7 +61,23 @@ def _played(slide: Slide) -> list[Counter[str]]:
     root = slide._element
     parents = {each.get("id", ""): each.getparent() for each in root.iter(f"{{{PRESENTATION}}}cNvPr")}
     clicks = "p:timing/p:tnLst/p:par/p:cTn/p:childTnLst/p:seq/p:cTn/p:childTnLst/p:par"
-    return [_shown_by(click, parents) for click in root.iterfind(clicks, NAMES)]
+    charts = {
+        str(shape.shape_id): shape.chart
+        for shape in slide.shapes
+        if isinstance(shape, GraphicFrame) and shape.has_chart
+    }
+    return [_shown_by(click, parents) + _drawn_by(click, charts) for click in root.iterfind(clicks, NAMES)]
+
+
+def _drawn_by(click: etree._Element, charts: Mapping[str, Chart]) -> Counter[str]:
+    """The values of the series that a click shows."""
+    said = Counter[str]()
+    for target in click.iterfind(".//p:spTgt", NAMES):
+        series = target.find("p:graphicEl/a:chart", NAMES)
+        if series is not None:
+            shown = charts[target.get("spid", "")].plots[0].series[int(series.get("seriesIdx", ""))]
+            said += Counter(f"{value:g}" for value in shown.values if value is not None)
+    return said
 
 
 def _shown_by(click: etree._Element, parents: Mapping[str, etree._Element | None]) -> Counter[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from slidegen.blocks.chart_axis import ticks
 from slidegen.blocks.chart_lines import dots, lines
@@ -123,7 +124,8 @@ def _bars(plan: Plan) -> Drawing:
             ink = series.strong_ink if strong else series.ink
             if plan.chart.stacked:
                 ink = plan.inks.on(shape.fill)
-            labels.append(_value(plan, frame, value, ink, strong, series.sign))
+            label = _value(plan, frame, value, ink, strong, series.sign)
+            labels.append(replace(label, series=shape.series))
     return tuple(shapes), tuple(labels)
 
 

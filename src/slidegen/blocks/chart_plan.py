@@ -177,7 +177,7 @@ class Plan:
                 side = pitch * at + thick * (chart.gap / 200 + place * (1 - share))
                 frame = self._bar(side, thick, self.along(start), self.along(start + size))
                 edge = Stroke(self.inks.ground, SEPARATION) if chart.stacked and size else None
-                yield ChartShape(corners(frame), series.colors[at], edge), frame
+                yield ChartShape(corners(frame), series.colors[at], edge, number), frame
 
     def _bar(self, side: float, thick: float, start: float, end: float) -> Rect:
         plot, (low, high) = self.plot, sorted((start, end))

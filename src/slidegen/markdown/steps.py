@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, zip_longest
 
+from slidegen.markdown.csv_tables import CHART
 from slidegen.markdown.cutting import Cut
 from slidegen.markdown.fences import line_of
 from slidegen.markdown.nodes import Node
@@ -65,6 +66,8 @@ def _stretches(nodes: Sequence[Node], on: bool) -> Iterator[Span]:
             for item in node.children:
                 yield from (item.span,) if inside else ()
                 yield from _stretches(item.children, inside)
+        elif node.kind == "table" and CHART in classes:
+            yield from _of_chart(node) if INCREMENTAL in classes else ()
         elif node.kind == "fence":
             yield from _of_code(node) if INCREMENTAL in classes else ()
         elif node.kind == "heading":
@@ -74,6 +77,13 @@ def _stretches(nodes: Sequence[Node], on: bool) -> Iterator[Span]:
             if WHOLE in classes and node.kind == "div":
                 yield node.span
             yield from _stretches(node.children, inside)
+
+
+def _of_chart(table: Node) -> Iterator[Span]:
+    """The names of the series, each for the series; a chart of one series is no steps."""
+    head = next((row for row in table.children if row.kind == "row"), None)
+    names = head.children[1:] if head else ()
+    return (cell.span for cell in names if len(names) > 1)
 
 
 def _of_code(fence: Node) -> Iterator[Span]:

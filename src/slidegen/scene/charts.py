@@ -80,20 +80,23 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class ChartShape:
-    """A polygon, or a line from point to point where it is not filled. Points in EMU on the slide."""
+    """A polygon, or a line from point to point where it is not filled. Points in EMU on the slide. `series` is the
+    number of the series that it shows, from 0."""
 
     points: tuple[tuple[int, int], ...]
     fill: Color | None = None
     stroke: Stroke | None = None
+    series: int | None = None
 
     def mirrored(self, width: int) -> Self:
         points = tuple((width - x, y) for x, y in self.points)
-        return type(self)(points, self.fill, self.stroke)
+        return type(self)(points, self.fill, self.stroke, self.series)
 
 
 @dataclass(frozen=True, slots=True)
 class ChartLabel:
-    """Words at their place on the slide."""
+    """Words at their place on the slide; `series` as in a ChartShape."""
 
     box: Rect
     body: Body
+    series: int | None = None

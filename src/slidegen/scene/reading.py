@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """What is read: a mark by its name, or one paragraph of it."""
+    """What is read: a mark by its name, or one paragraph of it; of a chart, one series."""
 
     mark: str
     paragraph: int | None = None

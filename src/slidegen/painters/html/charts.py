@@ -7,7 +7,7 @@ from slidegen.painters.html.boxes import placed, ratio
 from slidegen.painters.html.markup import attributes, number, text
 from slidegen.painters.html.styles import classes
 from slidegen.painters.html.surface import Surface
-from slidegen.scene import ChartLabel, ChartMark, ChartShape, Paragraph, Run
+from slidegen.scene import ChartLabel, ChartMark, ChartShape, Leaf, Paragraph, Run
 from slidegen.text.metrics import first_baseline
 
 ANCHORS = {"ctr": "middle", "r": "end"}
@@ -17,15 +17,20 @@ def chart(mark: ChartMark, surface: Surface, *kinds: str) -> str:
     """An SVG as large as the box, which says what it shows; the table is out of sight."""
     box = mark.box
     view = f"0 0 {number(box.width / EMU_PER_PIXEL)} {number(box.height / EMU_PER_PIXEL)}"
-    shapes = "".join(_shape(each, box, surface) for each in mark.shapes)
-    words = "".join(_label(each, box, surface) for each in mark.labels)
+    shapes = "".join(_shape(each, box, surface, _step(mark, each, surface)) for each in mark.shapes)
+    words = "".join(_label(each, box, surface, _step(mark, each, surface)) for each in mark.labels)
     said = attributes(role="img", aria_label=mark.alt) if surface.read else attributes(aria_hidden="true")
     drawing = f'<svg class="chart" viewBox="{view}"{said}>{shapes}{words}</svg>'
     table = _table(mark.table) if surface.read else ""
     return placed(box, surface, drawing + table, "picture", *kinds, further=ratio(box))
 
 
-def _shape(shape: ChartShape, box: Rect, surface: Surface) -> str:
+def _step(mark: ChartMark, of: ChartShape | ChartLabel, surface: Surface) -> str:
+    """The class of what waits with its series."""
+    return "" if of.series is None else surface.steps.get(Leaf(mark.name, of.series), "")
+
+
+def _shape(shape: ChartShape, box: Rect, surface: Surface, step: str) -> str:
     declared = {"fill": surface.styles.color(shape.fill) if shape.fill else "none"}
     if shape.stroke:
         declared["stroke"] = surface.styles.color(shape.stroke.color)
@@ -33,10 +38,10 @@ def _shape(shape: ChartShape, box: Rect, surface: Surface) -> str:
         declared["stroke-linejoin"] = "round"
     path = "L".join(f"{_pixel(x - box.x)} {_pixel(y - box.y)}" for x, y in shape.points)
     closed = "Z" if shape.fill else ""
-    return f"<path{attributes(class_=surface.styles.named('s', declared), d=f'M{path}{closed}')}/>"
+    return f"<path{attributes(class_=classes(surface.styles.named('s', declared), step), d=f'M{path}{closed}')}/>"
 
 
-def _label(label: ChartLabel, box: Rect, surface: Surface) -> str:
+def _label(label: ChartLabel, box: Rect, surface: Surface, step: str) -> str:
     """Each line at its baseline, from the side that its paragraph is aligned to."""
     (paragraph,) = label.body.paragraphs
     style, at = paragraph.resolved, label.box
@@ -51,7 +56,7 @@ def _label(label: ChartLabel, box: Rect, surface: Surface) -> str:
     for index, line in enumerate(paragraph.lines):
         y = first + index * style.line_spacing * EMU_PER_CENTIPOINT
         runs = _line(paragraph, line.start, line.end, surface)
-        place = attributes(x=_pixel(x - box.x), y=_pixel(y - box.y), text_anchor=anchor)
+        place = attributes(x=_pixel(x - box.x), y=_pixel(y - box.y), text_anchor=anchor, class_=step or None)
         direction = attributes(direction="rtl") if style.rtl else ""
         lines += f"<text{place}{direction}>{runs}</text>"
     return lines

@@ -39,8 +39,7 @@ SPREAD = "spread"
 @dataclass(frozen=True, slots=True)
 class Reader:
     """`heading` names the slide and gets the id `label`; `depths` are z-indexes by mark, where the order of reading
-    is not the order of painting; `named` are the paragraphs of a mark that the tree names; `steps` are the classes
-    of what waits for a step."""
+    is not the order of painting; `named` are the paragraphs of a mark that the tree names."""
 
     marks: Mapping[str, Mark]
     surface: Surface
@@ -48,7 +47,6 @@ class Reader:
     label: str
     depths: Mapping[str, int]
     named: Mapping[str, frozenset[int]]
-    steps: Mapping[Leaf, str]
 
 
 def read(scene: Scene, label: str, surface: Surface) -> str:
@@ -64,7 +62,8 @@ def read(scene: Scene, label: str, surface: Surface) -> str:
         name: frozenset(leaf.paragraph for leaf in group if leaf.paragraph is not None)
         for name, group in groupby(leaves, lambda leaf: leaf.mark)
     }
-    reader = Reader(marks, surface, heading_of(scene.tree), label, depths, named, _steps(scene))
+    surface = replace(surface, steps=_steps(scene))
+    reader = Reader(marks, surface, heading_of(scene.tree), label, depths, named)
     decor = "".join(decoration(mark, surface, *_kinds(mark.name, reader)) for mark in silent)
     around = f'<div class="{SPREAD} decor" aria-hidden="true">{decor}</div>' if decor else ""
     return around + _siblings(scene.tree, reader)
@@ -120,7 +119,7 @@ def _depths(marks: Mapping[str, Mark]) -> dict[str, int]:
 def _kinds(name: str, reader: Reader) -> tuple[str, ...]:
     """Further classes of a mark: its depth, and the step that it waits for."""
     depth = {"z-index": str(reader.depths[name])} if name in reader.depths else {}
-    step = reader.steps.get(Leaf(name), "")
+    step = reader.surface.steps.get(Leaf(name), "")
     return tuple(filter(None, (reader.surface.styles.named("z", depth), step)))
 
 
@@ -188,12 +187,14 @@ def _leaf(leaf: Leaf, tag: str, reader: Reader, extra: str = "") -> str:
         before = "".join(
             paragraph("p", body, index, reader.surface) for index in _unnamed_before(leaf, reader)
         )
-        step = reader.steps.get(leaf, "")
+        step = reader.surface.steps.get(leaf, "")
         return before + paragraph(tag, body, leaf.paragraph, reader.surface, extra, step)
     indices = range(len(body.paragraphs))
     if tag == "p" or len(indices) == 1:
         return "".join(
-            paragraph(tag, body, index, reader.surface, extra, reader.steps.get(Leaf(leaf.mark, index), ""))
+            paragraph(
+                tag, body, index, reader.surface, extra, reader.surface.steps.get(Leaf(leaf.mark, index), "")
+            )
             for index in indices
         )
     lines = "".join(paragraph("span", body, index, reader.surface) for index in indices)
@@ -259,7 +260,7 @@ def _code(node: CodeNode, reader: Reader) -> str:
     indices = range(len(body.paragraphs)) if whole else [node.leaf.paragraph or 0]
     apart = reader.surface.direction(rtl=False)
     surface = replace(reader.surface, rtl=False)
-    name, steps = node.leaf.mark, reader.steps
+    name, steps = node.leaf.mark, reader.surface.steps
     lines = "".join(_code_line(body, at, surface, steps.get(Leaf(name, at), "")) for at in indices)
     language = f"language-{node.language}" if node.language else None
     return f"<pre{attributes(dir=apart)}><code{attributes(class_=language)}>{lines}</code></pre>"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Self
 
 from slidegen.geometry import Rect
 from slidegen.painters.html.styles import Styles
 from slidegen.painters.html.typecase import Typecase
+from slidegen.scene import Leaf
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +17,8 @@ class Surface:
     """Where marks are written: `anchors` are the ids of slides in the page, `lang` the language around the mark, `rtl`
     whether it is read from right to left there.
 
-    `slide` is the slide's own box, `number` counts it from 1. What is not `read`
-    stands in a part that is hidden from assistive technology, and holds nothing to focus.
+    `slide` is the slide's own box, `number` counts it from 1; `steps` are the classes of what waits for a step. What
+    is not `read` stands in a part that is hidden from assistive technology, and holds nothing to focus.
     """
 
     styles: Styles
@@ -30,6 +31,7 @@ class Surface:
     read: bool = True
     rtl: bool = False
     deck_rtl: bool = False
+    steps: Mapping[Leaf, str] = field(default_factory=dict)
 
     def within(self, lang: str | None, rtl: bool) -> Self:
         """The same inside a paragraph; without `lang` its language is the one around it."""

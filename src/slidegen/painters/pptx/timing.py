@@ -65,7 +65,7 @@ def _effect(
     """Appear, the first of the entrance effects."""
     built = ' grpId="0"' if _build(known[leaf.mark], leaf.paragraph is not None, 0) else ""
     at = leaf.paragraph
-    within = "" if at is None else f'<p:txEl><p:pRg st="{at}" end="{at}"/></p:txEl>'
+    within = "" if at is None else _within(known[leaf.mark], at)
     target = f'<p:spTgt spid="{shapes[leaf.mark]}"'
     target += f">{within}</p:spTgt>" if within else "/>"
     return (
@@ -74,6 +74,13 @@ def _effect(
         f"{_AT_ONCE}</p:cTn><p:tgtEl>{target}</p:tgtEl><p:attrNameLst><p:attrName>style.visibility</p:attrName>"
         '</p:attrNameLst></p:cBhvr><p:to><p:strVal val="visible"/></p:to></p:set></p:childTnLst></p:cTn></p:par>'
     )
+
+
+def _within(mark: Mark, at: int) -> str:
+    if isinstance(mark, ChartMark):
+        step = f'<a:chart seriesIdx="{at}" categoryIdx="-3" bldStep="series"/>'
+        return f"<p:graphicEl>{step}</p:graphicEl>"
+    return f'<p:txEl><p:pRg st="{at}" end="{at}"/></p:txEl>'
 
 
 def _builds(steps: Sequence[Sequence[Leaf]], known: Mapping[str, Mark], shapes: Mapping[str, int]) -> str:
@@ -91,7 +98,8 @@ def _build(mark: Mark, parted: bool, shape: int) -> str:
         case PictureMark() | TableMark() | LineMark() | GroupMark():
             return ""
         case ChartMark():
-            return f'<p:bldGraphic spid="{shape}" grpId="0"><p:bldAsOne/></p:bldGraphic>'
+            how = '<p:bldSub><a:bldChart bld="series" animBg="0"/></p:bldSub>' if parted else "<p:bldAsOne/>"
+            return f'<p:bldGraphic spid="{shape}" grpId="0">{how}</p:bldGraphic>'
         case _ if parted:
             return f'<p:bldP spid="{shape}" grpId="0" build="p"/>'
         case _:

@@ -7,7 +7,7 @@ const builds = (deck) => {
   let parts = [];
   let shown = 0;
 
-  const step = (element) => Number(/(?:^| )step-(\d+)/.exec(element.className)[1]);
+  const step = (element) => Number(/(?:^| )step-(\d+)/.exec(element.getAttribute("class"))[1]);
   const last = () => Math.max(0, ...parts.map((part) => part.step));
   const paint = () => {
     for (const part of parts) part.element.classList.toggle("waiting", part.step > shown);
