@@ -7,12 +7,14 @@ UV := $(BIN)/python -m uv pip compile pyproject.toml --quiet --universal --pytho
 	--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types contracts unit fuzz bench tools format lock package pictures clean
+.PHONY: help demo test lint types contracts unit fuzz sheets sweep bench tools format lock package pictures clean
 
 help:
 	@echo "make demo      build decks/social-business into output/"
 	@echo "make test      lint, types, import contracts and all tests"
 	@echo "make fuzz      read 20,000 broken decks, and build some of them: half an hour"
+	@echo "make sheets    render the gallery in every theme, PowerPoint beside HTML, into output/sheets/"
+	@echo "make sweep     fit, place and lines of all forms in all themes and five languages: a quarter of an hour"
 	@echo "make bench     measure builds of 10, 100 and 1,000 slides beside pandoc: some minutes"
 	@echo "make format    put the code in its standard form"
 	@echo "make lock      choose the newest versions of all that is installed, and write them down"
@@ -43,6 +45,14 @@ unit: .venv/.dev tools
 # The laws of reading with other texts each time. What fails is printed with a line that repeats it.
 fuzz: .venv/.dev
 	@$(BIN)/python -m pytest -n 2 --hypothesis-profile fuzz tests/test_reading_laws.py
+
+# Each form in each theme, PowerPoint beside the webcast, to look at: output/sheets/.
+sheets: .venv/.dev tools
+	@$(BIN)/python -m tests.sheets $(ARGS)
+
+# Forms, themes, ratios and languages at their smallest and largest: ARGS="--theme leman --lang fr" for some of them.
+sweep: .venv/.dev tools
+	@$(BIN)/python -m tests.sweep $(ARGS)
 
 # SIZES and ROUNDS say how many slides, and how often: make bench SIZES=10,5000 ROUNDS=3
 SIZES ?= 10,100,1000

@@ -29,7 +29,7 @@ LEAST, MOST = 3, 8
 LONGEST = 40
 # How large the middle is, as parts of the room's height and width at the most, and how much of it its words take:
 # the square in a circle.
-HIGH, WIDE, INNER = 0.56, 0.26, 0.7
+HIGH, WIDE, INNER = 0.54, 0.24, 0.7
 # Where nothing stands in the middle, it is so large against the gap.
 KNOT = 2
 # How high boxes are against what they need, where there is room, and how much of their share at the least.
@@ -129,7 +129,7 @@ def _setting(layout: Layout, context: Context, size: float) -> Setting:
 def _sides(parts: Sequence[Part], core: Core, look: Panel, context: Context) -> Grid:
     """The boxes to the left of the middle and to the right, each side from the top; the left one has the odd one."""
     area, gap = context.theme.content, context.theme.gap
-    reach, least = gap * 2, gap // 2
+    reach, least = gap * 3 // 2, gap // 2
     width = max(1, (area.width - core.box.width - 2 * reach) // 2)
     texts = flows(parts, look, width, "Part")
     left = -(-len(parts) // 2)

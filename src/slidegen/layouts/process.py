@@ -37,7 +37,7 @@ LEAST, MOST = 3, 7
 # Text below an arrow is wide enough where a line has so many ems; a name in it takes so many lines at the most.
 EMS, NAME_LINES = 8, 2
 # How high an arrow is where there is room, as a part of the room for all, and how far down the slide all stands.
-HIGH, DOWN = 0.22, 0.3
+HIGH, DOWN = 0.26, 0.4
 # How wide arrows are that stand below one another, as a part of the room: wider where names have long words.
 BESIDE = (0.3, 0.42)
 FULL = 100_000

@@ -23,7 +23,7 @@ EMS, NAME_LINES = 8, 2
 # Names against what is said of them, and where that cuts words.
 LARGER = 1.2, 1.0
 # How far down the slide all stands, as a part of the room that it leaves.
-DOWN = 0.35
+DOWN = 0.42
 # The widest that dates beside the axis are, as a part of the room.
 BESIDE = 0.2
 # How wide names are that stand beside what is said of them, as a part of the room for both: wider where words are long.
