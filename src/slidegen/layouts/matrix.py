@@ -137,7 +137,7 @@ def _quadrants(parts: Sequence[Part], grid: Grid, layout: Layout, context: Conte
     for at, (part, flow, box, color) in enumerate(zip(parts, grid.flows, grid.boxes, colors, strict=True), 1):
         name = f"Quadrant {at}"
         yield grid.look.mark(part, flow, box, name, anchor, accent=color)
-        yield ShapeMark(f"{name} bar", replace(box, height=thick), "rect", color, decorative=True)
+        yield from grid.look.bar(replace(box, height=thick), name, color)
 
 
 def _lines(axes: Axes, grid: Grid, context: Context) -> Iterator[LineMark]:

@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from slidegen.diagnostics import Finding
-from slidegen.markdown.attributes import place_of
+from slidegen.markdown.attributes import place_of, read_attributes
 from slidegen.markdown.nodes import Attributes, Node
 from slidegen.source import Source, Span
 
 CHART = "chart"
 LANGUAGES = ("csv", "tsv", CHART)
-# The kind of a chart stands behind its word: ```chart column
-_CHARTED = re.compile(r"[`~]{3,}[ \t]*chart[ \t]+([\w-]+)")
+# The kind of a chart stands behind its word, and perhaps what braces say, without them: ```chart column unit=CHF
+_CHARTED = re.compile(r"[`~]{3,}[ \t]*chart[ \t]+(?:([\w-]+)(?![\w=-]))?([^{\n]*)")
 VALUES = "the first row names the series, the first column the categories"
 # A table of more is read by nobody, and takes long to set.
 MOST_ROWS, MOST_COLUMNS = 1_000, 50
@@ -60,10 +60,13 @@ def file_table(image: Node, source: Source) -> Tabled:
 
 
 def _charted(fence: Node) -> Attributes:
-    """The braces of a fence that is a chart, with its kind."""
+    """The braces of a fence that is a chart, with its kind, and with what stands before them."""
     attributes, line = fence.attributes, fence.span.text.lstrip()
     kind = _CHARTED.match(line)
-    values = {"kind": kind[1], **attributes.values} if kind else attributes.values
+    values = attributes.values
+    if kind:
+        bare = read_attributes("{" + kind[2] + "}", 0)
+        values = {**({"kind": kind[1]} if kind[1] else {}), **(bare[0].values if bare else {}), **values}
     classes = attributes.classes if CHART in attributes.classes else (*attributes.classes, CHART)
     return replace(attributes, classes=classes, values=values, span=attributes.span or fence.span)
 
