@@ -115,6 +115,12 @@ def test_all_values_are_on_the_axis(values: list[float], zero: bool, shown: bool
     assert len(ticks(axis)) < 25
 
 
+def test_ticks_are_no_finer_than_the_numbers_that_they_show() -> None:
+    assert ticks(axis_for([56, 67], False, True)) == [55.0, 57.5, 60.0, 62.5, 65.0, 67.5]
+    assert ticks(axis_for([56, 67], False, True, 0)) == [55.0, 60.0, 65.0, 70.0]
+    assert ticks(axis_for([0.2, 0.4], True, True, 0)) == [0.0, 1.0]
+
+
 @pytest.mark.parametrize("ground", ["FFFFFF", "10263B", "F5F2EC"])
 def test_series_are_seen_and_their_words_read(ground: str) -> None:
     palette = {**PALETTE, "bg1": ground, "tx1": "FFFFFF" if ground == "10263B" else "101010"}

@@ -166,7 +166,7 @@ def _measured(
     if block.kind in ("line", "scatter"):
         flat = [value for each in series for value in each.values if value is not None]
     zero = block.kind not in ("line", "scatter")
-    axis = None if block.kind in ROUND else axis_for(flat, zero, shown=not valued)
+    axis = None if block.kind in ROUND else axis_for(flat, zero, not valued, number.decimals)
     if axis and valued and axis.minimum < 0 and not block.kind.endswith("bar"):
         # Room for the values below, above the names of the categories.
         axis = replace(axis, minimum=axis.minimum - axis.step)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from colorsys import rgb_to_hls
 from dataclasses import replace
 
 from slidegen.blocks.chart import ROUND, Chart
@@ -11,7 +12,10 @@ from slidegen.scene import Series
 from slidegen.style import Color
 
 MAIN = Color("accent1")
-GAIN, LOSS = Color("accent2"), Color("accent3")
+OTHERS = tuple(Color(f"accent{number}") for number in range(2, 7))
+# Rises are as green as the theme has it, falls as red: hues of 150 and 10 degrees, as parts of the circle.
+GREEN, RED = 150 / 360, 10 / 360
+GREY = 0.15
 
 
 def series_of(block: Chart, inks: Inks, inside: bool = False) -> tuple[Series, ...]:
@@ -102,7 +106,9 @@ def _falling(block: Chart, inks: Inks) -> tuple[Series, ...]:
             size = level if kind == 2 else abs(level - before)
             part.append(round(size, 9) if at == kind else None)
     count, point = len(block.rows), _index(block.categories, block.highlight)
-    plain = (inks.seen(GAIN), inks.seen(LOSS), inks.seen(MAIN))
+    rise = _nearest(OTHERS, GREEN, inks)
+    fall = _nearest([color for color in OTHERS if color != rise], RED, inks)
+    plain = (inks.seen(rise), inks.seen(fall), inks.seen(MAIN))
     hidden = Series("", tuple(base), (None,) * count, inks.ground, inks.ground)
     shown = [
         Series(
@@ -111,6 +117,18 @@ def _falling(block: Chart, inks: Inks) -> tuple[Series, ...]:
         for name, values, color in zip(("+", "−", TOTAL_NAME), parts, plain, strict=True)
     ]
     return (hidden, *(replace(each, strong=point) for each in shown))
+
+
+def _nearest(colors: Sequence[Color], hue: float, inks: Inks) -> Color:
+    """The colour of this hue, or what comes nearest to it; greys have none."""
+
+    def far(color: Color) -> float:
+        red, green, blue = (int(inks.rgb(color)[at : at + 2], 16) / 255 for at in (0, 2, 4))
+        own, _, saturation = rgb_to_hls(red, green, blue)
+        around = abs(own - hue)
+        return min(around, 1 - around) if saturation > GREY else 1.0
+
+    return min(colors, key=far)
 
 
 TOTAL_NAME = "="
