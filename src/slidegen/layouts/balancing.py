@@ -13,7 +13,7 @@ from slidegen.style import Align
 # More lines than these are running text.
 LINES = range(2, 5)
 # The narrowest width is sought so closely, as a part of the whole; so much more is given, as renderers differ.
-CLOSE, SPARE = 0.01, 1.02
+CLOSE, SPARE = 0.01, 1.04
 # Lines are left as they are where the last one has this part of the longest one's width.
 ALIKE = 0.75
 
@@ -30,13 +30,14 @@ def balanced(phrase: Phrase, words: Fitted, setting: Setting, width: int) -> tup
     while high - low > CLOSE * width:
         middle = (low + high) // 2
         tried = fit(phrase, setting, look, middle)
-        whole = not tried.excess and not tried.paragraph.hyphens
+        whole = not tried.excess and not tried.paragraph.hyphens and tried.height <= words.height
         if whole and len(tried.paragraph.lines) == len(lines):
             best = high = middle
         else:
             low = middle
-    narrower = width - min(width, round(best * SPARE))
-    return (fit(phrase, setting, look, width - narrower), narrower) if narrower else (words, 0)
+    room = min(width, round(best * SPARE))
+    again = fit(phrase, setting, look, room)
+    return (again, width - room) if again.height <= words.height else (words, 0)
 
 
 def set_in(insets: Insets, narrower: int, align: Align) -> Insets:

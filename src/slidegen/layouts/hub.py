@@ -123,7 +123,7 @@ def _words(phrase: Phrase, fill: Color, room: int, layout: Layout, context: Cont
 
 
 def _setting(layout: Layout, context: Context, size: float) -> Setting:
-    return aligned(replace(set_on(layout.background, context, size), hyphenate=False), "ctr")
+    return aligned(set_on(layout.background, context, size), "ctr")
 
 
 def _sides(parts: Sequence[Part], core: Core, look: Panel, context: Context) -> Grid:

@@ -145,7 +145,7 @@ def _sheets(count: int, under: Color, context: Context, taper: Taper) -> Iterato
         for head in settings[at:]:
             needed = contrast_needed(head.resolved(0).run.size, bold=True)
             inks = common_ink(fills, theme.palette, needed)
-            head = aligned(replace(head, hyphenate=False), "ctr")
+            head = aligned(head, "ctr")
             yield Sheet(theme.content, theme.gap, taper, head, _closer(text), inks, smaller)
 
 

@@ -107,10 +107,11 @@ def panel(layout: Layout, context: Context, smaller: float = SMALLER) -> Panel:
 
 
 def set_on(under: Color, context: Context, smaller: float = 1.0) -> Setting:
-    """Running text so much smaller, in colours that can be read on what is under it."""
+    """Running text so much smaller, in colours that can be read on what is under it. Its words stay whole: short lines
+    are read faster so, and PowerPoint, which parts none, breaks them at the same places."""
     free = context.free()
     levels = tuple(_level(level, smaller, under, free.palette, free.minimum) for level in free.levels)
-    return replace(free, levels=levels)
+    return replace(free, levels=levels, hyphenate=False)
 
 
 def _level(level: Level, part: float, under: Color, palette: Palette, minimum: int) -> Level:

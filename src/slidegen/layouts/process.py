@@ -155,8 +155,6 @@ def _sheet(points: Sequence[Labelled], layout: Layout, context: Context, size: f
     text = set_on(layout.background, context, size)
     least = text.resolved(0).run.size
     paint = _paint([point.part for point in points], layout, context, contrast_needed(least, bold=True))
-    # Short lines are read faster where their words are whole.
-    text = replace(text, hyphenate=False)
     head = aligned(text, "ctr")
     smaller = context.step > context.theme.scale.steps[-1]
     return Sheet(context.theme.content, context.theme.gap, head, text, paint, smaller)

@@ -92,9 +92,8 @@ def _ways(count: int) -> Iterator[Way]:
 
 
 def _sheet(count: int, layout: Layout, context: Context, size: float, larger: float) -> Sheet:
-    # Short lines are read faster where their words are whole.
     under = layout.background
-    text = replace(set_on(under, context, size), hyphenate=False)
+    text = set_on(under, context, size)
     smaller = context.step > context.theme.scale.steps[-1]
     colors = accents(count, under, context)
     palette, own = context.theme.palette, text.levels[0].run.color
