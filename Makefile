@@ -19,7 +19,7 @@ help:
 	@echo "make format    put the code in its standard form"
 	@echo "make lock      choose the newest versions of all that is installed, and write them down"
 	@echo "make package   build the wheel and the source archive into dist/"
-	@echo "make pictures  make the pictures of the documentation from the example deck"
+	@echo "make pictures  make the pictures of the documentation, and its gallery"
 	@echo "make clean     remove what make has made, .venv too"
 
 # What is in output/ was built, perhaps by a version that left no fingerprint in it: it is replaced.
@@ -82,7 +82,7 @@ package: .venv/.dev
 
 # The pictures of the documentation, made from the real outputs.
 pictures: demo .venv/.dev
-	@$(BIN)/python docs/pictures.py
+	@$(BIN)/python -m docs.pictures
 
 clean:
 	rm -rf .venv dist build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

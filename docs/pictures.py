@@ -16,24 +16,16 @@ from slidegen.cli.theme_making import Asked, make
 from slidegen.limits import DEFAULT
 from slidegen.pipeline import build
 from slidegen.source import Source
+from tests.gallery import DECK as GALLERY
+from tests.gallery import gallery
+from tests.gallery import page as gallery_page
 
 ROOT = Path(__file__).parent.parent
 DECK = ROOT / "output/social-business.html"
 REVIEW = ROOT / "decks/quarterly-review/deck.md"
 PICTURES = ROOT / "docs/pictures"
-# The slide of the demo deck that shows each form.
-FORMS = {
-    "title": 1,
-    "section": 6,
-    "content": 3,
-    "two-columns": 8,
-    "picture": 21,
-    "quote": 9,
-    "table": 18,
-    "code": 16,
-    "closing": 22,
-}
-COVER = ("title", "section", "content", "table", "picture", "code")
+# Slides of the demo deck on the sheet of the README.
+COVER = (1, 6, 9, 12, 19, 23)
 # Slides of the quarterly review, which is shown in several themes, and of the specimen of a theme.
 PLAIN = (1, 4, 5, 8, 11, 18)
 REVIEWED = ("plain", "basalt", "ochre")
@@ -47,13 +39,17 @@ COLUMNS, WIDTH, HEIGHT, GAP = 3, 640, 360, 12
 
 
 def main() -> None:
-    """A picture of each form, and six of them on one sheet for the README, as Chromium shows them."""
+    """A picture of each form, and those of the README, as Chromium shows them."""
     PICTURES.mkdir(exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         tab = browser.new_page(viewport={"width": WIDTH * 2, "height": HEIGHT * 2})
-        shots = {form: shot(tab, DECK, number) for form, number in FORMS.items()}
+        cover = [shot(tab, DECK, number) for number in COVER]
         with TemporaryDirectory() as scratch:
+            page = built(GALLERY.read_text(encoding="utf-8"), GALLERY.parent, Path(scratch))
+            shots = {slide.name: shot(tab, page, slide.number) for slide in gallery()}
+            page = built(ten_lines(), Path(scratch), Path(scratch))
+            lines = [shot(tab, page, number) for number in range(1, COLUMNS + 1)]
             brand = specimen(Path(scratch))
             inspection = inspected(tab, brand.parent)
             sheets = {"brand": [shot(tab, brand, number) for number in BRAND]}
@@ -63,7 +59,9 @@ def main() -> None:
         browser.close()
     for form, picture in shots.items():
         save(picture.resize((WIDTH // 2, HEIGHT // 2), Image.Resampling.LANCZOS), form)
-    save(sheet([shots[form] for form in COVER]), "deck")
+    save(sheet(cover), "deck")
+    save(sheet(lines), "ten-lines")
+    (PICTURES.parent / "gallery.md").write_text(gallery_page(), encoding="utf-8")
     save(inspection, "inspect")
     for name, row in sheets.items():
         save(sheet(row), name)
@@ -76,6 +74,19 @@ def specimen(folder: Path) -> Path:
     made = make(Asked("sunny", "#FFD400", "#1F3A5F", logo, None, "Georgia/Calibri", folder, "en"))
     assert made == 0, "the theme is made"
     return folder / "sunny" / "specimen.html"
+
+
+def ten_lines() -> str:
+    """The deck that the README begins with."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    return readme.partition("```markdown\n")[2].partition("```")[0]
+
+
+def built(text: str, home: Path, folder: Path) -> Path:
+    """The page of a deck."""
+    page = folder / "deck.html"
+    page.write_bytes(build(Source("deck.md", text), home, "deck", ("html",)).files[page.name])
+    return page
 
 
 def review(theme: str, folder: Path) -> Path:
