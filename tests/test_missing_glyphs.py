@@ -23,8 +23,8 @@ def test_the_place_is_the_characters_own() -> None:
     ]
 
 
-def test_in_code_the_place_is_the_slide() -> None:
-    assert _told("## A\n\n```\n日\n```\n") == [('no font has 日 (U+65E5), used on "A"', "## A")]
+def test_in_code_the_place_is_the_line() -> None:
+    assert _told("## A\n\n```\na\n日\n```\n") == [('no font has 日 (U+65E5), used on "A"', "日")]
 
 
 def test_a_few_are_named_and_the_rest_counted() -> None:

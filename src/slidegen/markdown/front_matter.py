@@ -12,6 +12,7 @@ from typing import Literal
 from slidegen.diagnostics import CODES, Finding
 from slidegen.limits import DEFAULT, Asked, Limits, key_of
 from slidegen.markdown.dialects import NAMES, tool_of
+from slidegen.markdown.front_matter_places import setting_in, words_in
 from slidegen.markdown.languages import language_tag, no_language
 from slidegen.markdown.loose_yaml import read_loosely
 from slidegen.markdown.lost_settings import lost_settings
@@ -98,15 +99,15 @@ def read_meta(source: Source, ceiling: Limits = DEFAULT) -> tuple[Meta, tuple[Fi
     front = written or FrontMatter()
     unknown = (*_unknown_codes(front.silence, yaml), *_wrong_limits(front.limits, ceiling, yaml))
     if front.lang and not language_tag(front.lang):
-        unknown = (*unknown, no_language(front.lang, _place(yaml, "lang", front.lang)))
+        unknown = (*unknown, no_language(front.lang, words_in(yaml, "lang", front.lang)))
     days = [each.span.text for each in findings if is_day(each) and each.span]
     meta = replace(
         _meta(front),
         date=(shown_day(days[0], _is_elsewhere(findings, tool)) if days else "") or front.date,
         limits=front.limits.within(ceiling),
-        theme_span=_setting(yaml, "theme"),
-        ratio_span=_setting(yaml, "ratio"),
-        footer_span=_setting(yaml, "footer"),
+        theme_span=setting_in(yaml, "theme"),
+        ratio_span=setting_in(yaml, "ratio"),
+        footer_span=setting_in(yaml, "footer"),
     )
     if not tool:
         return meta, (*lost_settings(source, yaml), *_told_apart(findings, ""), *unknown)
@@ -267,13 +268,13 @@ def _is_slip(key: str) -> bool:
 
 
 def _unknown_codes(codes: tuple[str, ...], yaml: Span) -> tuple[Finding, ...]:
-    return tuple(unknown_code(code, _place(yaml, "silence", code)) for code in codes if code not in CODES)
+    return tuple(unknown_code(code, words_in(yaml, "silence", code)) for code in codes if code not in CODES)
 
 
 def _wrong_limits(asked: Asked, ceiling: Limits, yaml: Span) -> tuple[Finding, ...]:
     findings = []
     for name, most in asked.named().items():
-        place, highest = _place(yaml, "limits", key_of(name)), getattr(ceiling, name)
+        place, highest = words_in(yaml, "limits", key_of(name)), getattr(ceiling, name)
         if most < 1:
             findings.append(Finding("bad-value", f'the limit "{key_of(name)}" is less than 1', place))
         elif most > highest:
@@ -281,21 +282,3 @@ def _wrong_limits(asked: Asked, ceiling: Limits, yaml: Span) -> tuple[Finding, .
             hint = f"whoever builds the deck can allow it with --limit {key_of(name)}={most}"
             findings.append(Finding("capped-limit", message, place, hint))
     return tuple(findings)
-
-
-def _setting(yaml: Span, key: str) -> Span | None:
-    """The value of a key, as far as it stands on the key's line; the key where it stands below."""
-    found = re.search(rf"^({key})[ \t]*:[ \t]*(.*?)[ \t]*$", yaml.text, re.MULTILINE)
-    if found is None:
-        return None
-    group = 2 if found[2] else 1
-    return yaml.source.span(yaml.start + found.start(group), yaml.start + found.end(group))
-
-
-def _place(yaml: Span, key: str, words: str) -> Span:
-    """Where words stand below a key; the key's place, or the beginning, where YAML writes them in another way."""
-    at = re.search(rf"^{key}\b", yaml.text, re.MULTILINE)
-    first = at.start() if at else 0
-    found = re.search(rf"(?<![\w-]){re.escape(words)}(?![\w-])", yaml.text[first:])
-    start = yaml.start + first + (found.start() if found else 0)
-    return yaml.source.span(start, start + len(words if found else key if at else ""))

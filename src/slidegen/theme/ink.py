@@ -43,3 +43,17 @@ def is_dark(tokens: Tokens, ground: str) -> bool:
     """Whether white stands out from the ground more than black does."""
     under = resolve(color(ground), palette_of(tokens.palette))[0]
     return contrast("FFFFFF", under) > contrast("000000", under)
+
+
+def strong_ink(tokens: Tokens, ground: str) -> str:
+    """The colour of titles on a ground of this name, and of what stands beside them."""
+    colors = tokens.colors
+    return ink(tokens, ground_of(tokens, ground), colors.on_dark, colors.text)
+
+
+def muted_ink(tokens: Tokens, ground: str) -> str:
+    """The colour of text that recedes, as far as the ground allows."""
+    colors = tokens.colors
+    return ink(
+        tokens, ground_of(tokens, ground), colors.on_dark_muted, colors.muted, colors.on_dark, colors.text
+    )

@@ -9,7 +9,7 @@ from slidegen.geometry import Insets, Rect, points
 from slidegen.powerpoint.template import Levels, Placeholder
 from slidegen.style import MAJOR, Align, Anchor, Frame
 from slidegen.theme.colors import color
-from slidegen.theme.ink import ground_of, ink
+from slidegen.theme.ink import ground_of, ink, muted_ink, strong_ink
 from slidegen.theme.levels import code_levels, heading_levels, plain_levels, running_levels
 from slidegen.theme.tokens import BandTokens, TitleBandTokens, Tokens
 
@@ -92,20 +92,6 @@ def furniture(tokens: Tokens, left: float, right: float) -> Slots:
 
 def foot(tokens: Tokens) -> Slots:
     return furniture(tokens, *edges(tokens, tokens.grid.footer))
-
-
-def strong_ink(tokens: Tokens, ground: str) -> str:
-    """The colour of titles on a ground of this name, and of what stands beside them."""
-    colors = tokens.colors
-    return ink(tokens, ground_of(tokens, ground), colors.on_dark, colors.text)
-
-
-def muted_ink(tokens: Tokens, ground: str) -> str:
-    """The colour of text that recedes, as far as the ground allows."""
-    colors = tokens.colors
-    return ink(
-        tokens, ground_of(tokens, ground), colors.on_dark_muted, colors.muted, colors.on_dark, colors.text
-    )
 
 
 def title_slots(tokens: Tokens) -> Slots:
