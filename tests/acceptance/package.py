@@ -50,7 +50,8 @@ def recolored(deck: bytes, colors: dict[str, str], font: str, part: str = r"ppt/
 
 
 def reset(deck: bytes) -> bytes:
-    """As PowerPoint's Reset Slide: placeholders at the layout's place, runs without looks but the author's emphasis."""
+    """As PowerPoint's Reset Slide: placeholders at the layout's place, their runs without looks but the author's
+    emphasis. Shapes that are no placeholders stay as they are."""
 
     def change(name: str, data: bytes) -> bytes:
         if not name.startswith("ppt/slides/slide"):
@@ -61,8 +62,11 @@ def reset(deck: bytes) -> bytes:
                 for properties in shape.findall(f"{P}spPr"):
                     for place in properties.findall(f"{A}xfrm"):
                         properties.remove(place)
+        shapes = slide.iter(P + "sp")
+        own = {looks for shape in shapes if shape.find(f".//{P}ph") is None for looks in shape.iter()}
         for looks in slide.iter(A + "rPr", A + "endParaRPr"):
-            _plain(looks)
+            if looks not in own:
+                _plain(looks)
         return etree.tostring(slide)
 
     return rewritten(deck, change)
