@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 import zipfile
 from collections.abc import Iterator, Sequence
@@ -13,6 +14,7 @@ from lxml import etree
 from tests.acceptance.words import ShownText, shown_text
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _FURNITURE = {"ftr", "dt", "sldNum"}
 _PART = re.compile(r"\s*\(\d+/\d+\)$")
@@ -34,11 +36,34 @@ def pptx_slides(deck: bytes, parts: Sequence[tuple[int, int]]) -> list[ShownSlid
         names = [name for name in package.namelist() if re.fullmatch(r"ppt/slides/slide\d+\.xml", name)]
         names.sort(key=lambda name: int(re.findall(r"\d+", name)[0]))
         slides = [etree.fromstring(package.read(name)) for name in names]
-    return [_pptx_slide(slide, part) for slide, part in zip(slides, parts, strict=True)]
+        charted = [tuple(_charted(package, name)) for name in names]
+    return [
+        _pptx_slide(slide, part, charts) for slide, part, charts in zip(slides, parts, charted, strict=True)
+    ]
 
 
-def _pptx_slide(slide: etree._Element, part: tuple[int, int]) -> ShownSlide:
-    paragraphs: list[str] = []
+def _charted(package: zipfile.ZipFile, slide: str) -> Iterator[str]:
+    """The names and values in a slide's charts, each as often as it is shown, and what their workbooks' first cells
+    say."""
+    folder, _, name = slide.rpartition("/")
+    known = f"{folder}/_rels/{name}.rels"
+    if known not in package.namelist():
+        return
+    for relationship in etree.fromstring(package.read(known)):
+        if relationship.get("Type", "").endswith("/chart"):
+            part = posixpath.normpath(posixpath.join("/" + folder, relationship.get("Target", "")))
+            book = part.replace("charts/chart", "embeddings/workbook").replace(".xml", ".xlsx")
+            with zipfile.ZipFile(BytesIO(package.read(book.lstrip("/")))) as workbook:
+                sheet = etree.fromstring(workbook.read("xl/worksheets/sheet1.xml"))
+            yield sheet.findtext(".//{*}c[@r='A1']/{*}is/{*}t", "")
+            chart = etree.fromstring(package.read(part.lstrip("/")))
+            for at, series in enumerate(chart.iter(C + "ser")):
+                kept = series.iter(C + "tx", C + "val") if at else series.iter(C + "tx", C + "cat", C + "val")
+                yield from (value.text or "" for each in kept for value in each.iter(C + "v"))
+
+
+def _pptx_slide(slide: etree._Element, part: tuple[int, int], charts: Sequence[str]) -> ShownSlide:
+    paragraphs = list(charts)
     hidden = False
     for shape in slide.iter(P + "sp", P + "graphicFrame"):
         kind = shape.find(f"{P}nvSpPr/{P}nvPr/{P}ph")

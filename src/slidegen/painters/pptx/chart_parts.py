@@ -45,7 +45,7 @@ def chart_parts(ordered: Sequence[tuple[Mark, ...]], taken: Collection[str]) -> 
             leads = (Relationship(BOOK, PACKAGE, book),)
             parts += [
                 Part(chart, CHART_TYPE, chart_xml(mark), leads),
-                Part(book, BOOK_TYPE, workbook(mark.chart)),
+                Part(book, BOOK_TYPE, workbook(mark.chart, mark.table[0][0])),
             ]
     return ChartParts(names, tuple(parts))
 

@@ -13,10 +13,10 @@ CONTENT = "application/vnd.openxmlformats-officedocument.spreadsheetml."
 SHEET = "Sheet1"
 
 
-def workbook(chart: Chart) -> bytes:
-    """Categories in the first column, a series in each further one, names in the first row."""
+def workbook(chart: Chart, head: str = "") -> bytes:
+    """Categories in the first column below their `head`, a series in each further one, names in the first row."""
     firsts: tuple[str | float, ...] = chart.places or chart.categories
-    rows: list[tuple[str | float | None, ...]] = [("", *(series.name for series in chart.series))]
+    rows: list[tuple[str | float | None, ...]] = [(head, *(series.name for series in chart.series))]
     rows += [
         (first, *values)
         for first, values in zip(
@@ -74,5 +74,6 @@ def _styles(code: str) -> bytes:
         '<patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>'
         '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
         f'<cellStyleXfs count="1">{plain}</cellStyleXfs><cellXfs count="2">{plain}'
-        '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" applyNumberFormat="1"/></cellXfs></styleSheet>'
+        '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" applyNumberFormat="1"/></cellXfs>'
+        '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
     ).encode()
