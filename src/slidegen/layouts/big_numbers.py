@@ -67,8 +67,8 @@ class Look:
 
 def _numbers(parts: Sequence[Part], under: Color, context: Context) -> Placed:
     area, gap = context.theme.content, context.theme.gap
-    # One or two figures are no wider than three are.
-    boxes = area.columns([1] * max(3, len(parts)), gap * 3 // 2)[: len(parts)]
+    # One figure is no wider than two are.
+    boxes = area.columns([1] * max(2, len(parts)), gap * 3 // 2)[: len(parts)]
     width = boxes[0].width
     setting, colors = set_on(under, context), accents(len(parts), under, context)
     look = Look(
