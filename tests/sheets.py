@@ -79,6 +79,8 @@ def _shots(deck: LaidOutDeck, browser: Browser, folder: Path) -> list[Image.Imag
     tab.goto(page.as_uri())
     shots = []
     for name in tab.evaluate("[...document.querySelectorAll('.slide')].map((slide) => slide.id)"):
+        # Who comes from the slide before finds a slide at its first step.
+        tab.goto("about:blank")
         tab.goto(f"{page.as_uri()}#{name}")
         shot = Image.open(BytesIO(tab.screenshot())).convert("RGB")
         shots.append(shot.resize((WIDTH, round(WIDTH * height / WINDOW)), Image.Resampling.LANCZOS))

@@ -20,6 +20,7 @@ from slidegen.powerpoint.xml import DRAWING, PRESENTATION
 from slidegen.source import Source
 
 pytestmark = pytest.mark.slow
+GALLERY = Path(__file__).parents[2] / "decks/gallery/deck.md"
 NAMES = {"a": DRAWING, "p": PRESENTATION}
 ITEMS = "- **Alpha**: first of them\n- **Beta**: second of them\n- **Gamma**: third of them\n"
 FORMS = ("cards", "process", "timeline", "hub", "cycle", "pyramid", "funnel", "big-numbers", "comparison")
@@ -40,7 +41,17 @@ TEXT = "\n".join(
 
 
 def test_each_step_shows_the_same_words_in_both(chromium: Browser, tmp_path: Path) -> None:
-    built = build(Source("talk.md", TEXT), tmp_path, "talk")
+    played = _same_in_both(TEXT, tmp_path, chromium, tmp_path)
+    assert [len(steps) for steps in played] == [0, 3, 2, 1, *[3] * len(FORMS), 0, 2, 2, 2]
+
+
+def test_the_gallery_plays_alike_in_both(chromium: Browser, tmp_path: Path) -> None:
+    played = _same_in_both(GALLERY.read_text(encoding="utf-8"), GALLERY.parent, chromium, tmp_path)
+    assert sum(map(len, played)) > 10
+
+
+def _same_in_both(text: str, home: Path, chromium: Browser, tmp_path: Path) -> list[list[Counter[str]]]:
+    built = build(Source("talk.md", text), home, "talk")
     for name, data in built.files.items():
         (tmp_path / name).write_bytes(data)
     played = [_played(slide) for slide in Presentation(str(tmp_path / "talk.pptx")).slides]
@@ -49,7 +60,7 @@ def test_each_step_shows_the_same_words_in_both(chromium: Browser, tmp_path: Pat
     shown = list(_walked(page, len(played)))
     page.close()
     assert shown == played
-    assert [len(steps) for steps in played] == [0, 3, 2, 1, *[3] * len(FORMS), 0, 2, 2, 2]
+    return played
 
 
 def _words(text: str) -> Counter[str]:
