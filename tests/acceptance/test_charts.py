@@ -16,7 +16,12 @@ from slidegen.source import Source
 from tests.rendering.office import Office
 from tests.rendering.page import STAGE
 
-KINDS = ("bar", "column", "line", "area", "pie", "doughnut", "waterfall")
+ONE, TWO = "Year,N\na,10\nb,34\nc,23\n", "Year,N,M\na,10,14\nb,34,9\nc,23,30\n"
+KINDS = {
+    **dict.fromkeys(("bar", "column", "line", "area", "pie", "doughnut", "waterfall"), ONE),
+    **dict.fromkeys(("stacked-bar", "stacked-column", "line", "column"), TWO),
+    "scatter": "Place,N\n1,10\n4,34\n9,23\n",
+}
 NEAR = 40
 AROUND = 20 * EMU_PER_PIXEL
 HEAD = "---\ntitle: T\nlang: en\ntheme: plain\n---\n\n"
@@ -27,7 +32,7 @@ HEAD = "---\ntitle: T\nlang: en\ntheme: plain\n---\n\n"
 def test_both_pictures_have_the_colour_in_the_same_places(
     kind: str, tmp_path: Path, chromium: Browser, soffice: Office
 ) -> None:
-    text = f"{HEAD}## Values\n\n```chart {kind}\nYear,N\na,10\nb,34\nc,23\n```\n"
+    text = f"{HEAD}## Values\n\n```chart {kind}\n{KINDS[kind]}```\n"
     deck, findings = lay_out(Source("deck.md", text), tmp_path, tmp_path)
     assert deck is not None and findings == ()
     number = len(deck.scenes)
