@@ -10,7 +10,7 @@ from slidegen.layouts.forms import LAYOUTS
 # Words as long as they are in texts of the language; none is a name.
 WORDS: Mapping[str, Sequence[str]] = {
     "fr": "écoute les équipes répondre à une question partagée sans promesse reconnaissance".split(),
-    "de": "Zuhören ist besser als Weiterbildung und wir antworten gemeinsam Auftrag".split(),
+    "de": "Zuhören ist besser als Weiterbildungsangebot und wir antworten gemeinsam Auftrag".split(),
     "en": "listening to what people say brings answers that hold for years".split(),
     "ja": "聞くこと から 始める 信頼の 仕組みを 組織で 育てる ための 五つの 支え".split(),
     "ar": "الاستماع إلى الناس قبل الكلام يبني الثقة بين الفرق كلها".split(),
