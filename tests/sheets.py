@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -38,15 +39,21 @@ def main() -> None:
     parser.add_argument("--deck", type=Path, default=GALLERY, help="another deck than the gallery")
     asked = parser.parse_args()
     SHEETS.mkdir(parents=True, exist_ok=True)
-    with sync_playwright() as playwright, TemporaryDirectory() as scratch:
-        browser = playwright.chromium.launch(
-            executable_path=program(CHROMIUM_NAMES), args=list(CHROMIUM_ARGUMENTS)
-        )
-        office = Office(program(OFFICE_NAMES), Path(scratch), ROOT / "src/slidegen/fonts")
+    with renderers() as (browser, office):
         for theme in asked.theme or names():
             for ratio in asked.ratio or RATIOS:
                 for written in _sheets(asked.deck, theme, ratio, browser, office):
                     click.echo(written.relative_to(ROOT))
+
+
+@contextmanager
+def renderers() -> Iterator[tuple[Browser, Office]]:
+    """Chromium, and LibreOffice with a folder of its own."""
+    with sync_playwright() as playwright, TemporaryDirectory() as scratch:
+        browser = playwright.chromium.launch(
+            executable_path=program(CHROMIUM_NAMES), args=list(CHROMIUM_ARGUMENTS)
+        )
+        yield browser, Office(program(OFFICE_NAMES), Path(scratch), ROOT / "src/slidegen/fonts")
         browser.close()
 
 

@@ -10,11 +10,9 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import click
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from slidegen.brand.specimen import FIELDS, fields
 from slidegen.geometry import Rect
@@ -25,11 +23,11 @@ from slidegen.source import Source
 from slidegen.theme.load import load_theme, names
 from slidegen.theme.ratio import RATIOS
 from tests.acceptance.fit import fit_of
-from tests.conftest import CHROMIUM_ARGUMENTS, CHROMIUM_NAMES, OFFICE_NAMES, ROOT, program
 from tests.rendering.compare import NEW_LINE, against_fit, overflows, squeezed
 from tests.rendering.office import Office
 from tests.rendering.page import ShownSlide, shown
 from tests.rendering.pdf import PrintedText, page_texts
+from tests.sheets import renderers
 from tests.sweep_content import LANGUAGES, every_form
 
 LATIN = ("fr", "de", "en")
@@ -58,11 +56,7 @@ def main() -> None:
     parser.add_argument("--lang", choices=LANGUAGES, action="append", help="these languages only")
     asked = parser.parse_args()
     found: list[tuple[str, Swept]] = []
-    with sync_playwright() as playwright, TemporaryDirectory() as scratch:
-        browser = playwright.chromium.launch(
-            executable_path=program(CHROMIUM_NAMES), args=list(CHROMIUM_ARGUMENTS)
-        )
-        office = Office(program(OFFICE_NAMES), Path(scratch), ROOT / "src/slidegen/fonts")
+    with renderers() as (browser, office):
         for theme in asked.theme or names():
             for ratio in asked.ratio or RATIOS:
                 for lang in asked.lang or LANGUAGES:
@@ -71,7 +65,6 @@ def main() -> None:
                     click.echo(f"{theme:8}{ratio:6}{lang:4}{each.slides:4} slides{_share(each):>8} alike")
                     for line in each.wrong:
                         click.echo(f"    {line}")
-        browser.close()
     sys.exit(_summed(found))
 
 

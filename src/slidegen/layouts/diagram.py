@@ -61,6 +61,12 @@ def common_ink(grounds: Sequence[Color], palette: Palette, needed: float) -> tup
     return tuple(max(INKS, key=lambda color: contrast(resolve(color, palette)[0], ground)) for ground in rgb)
 
 
+def inked(fitted: Fitted, color: Color) -> Fitted:
+    """All in one colour: that of links is for the slide's own ground."""
+    runs = tuple(replace(run, resolved=replace(run.resolved, color=color)) for run in fitted.paragraph.runs)
+    return replace(fitted, paragraph=replace(fitted.paragraph, runs=runs))
+
+
 def aligned(setting: Setting, align: Align) -> Setting:
     levels = tuple(
         replace(level, paragraph=replace(level.paragraph, align=align)) for level in setting.levels

@@ -14,7 +14,7 @@ from slidegen.color import contrast_needed
 from slidegen.geometry import Insets, Rect
 from slidegen.layouts.arranging import Arranged, place_title, together
 from slidegen.layouts.cards import bar_thickness
-from slidegen.layouts.diagram import aligned, common_ink, grouped, leads_of, said, sizes
+from slidegen.layouts.diagram import aligned, common_ink, grouped, inked, leads_of, said, sizes
 from slidegen.layouts.grids import Grid, best, flows, overflow
 from slidegen.layouts.links import LEFT, RIGHT, ellipse_site, linked, rect_site
 from slidegen.layouts.panels import Panel, accents, set_on
@@ -118,8 +118,7 @@ def _words(phrase: Phrase, fill: Color, room: int, layout: Layout, context: Cont
         words = fit(phrase, setting, look, room)
         if not words.excess and words.height <= room:
             break
-    runs = tuple(replace(run, resolved=replace(run.resolved, color=color)) for run in words.paragraph.runs)
-    return replace(words, paragraph=replace(words.paragraph, runs=runs))
+    return inked(words, color)
 
 
 def _setting(layout: Layout, context: Context, size: float) -> Setting:

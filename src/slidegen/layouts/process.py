@@ -19,6 +19,7 @@ from slidegen.layouts.diagram import (
     common_ink,
     grouped,
     height_of,
+    inked,
     label_inks,
     leads_of,
     levelled,
@@ -109,15 +110,12 @@ class Sheet:
         return self.gap * 7 // 8
 
     def name(self, at: int, part: Part, room: int) -> Fitted | None:
-        """The step's name in its arrow, all in one colour: that of links is for the slide's own ground."""
+        """The step's name in its arrow."""
         if not part.lead:
             return None
         color = self.paint.inks[at]
         fitted = fit(part.lead, self.head, prose_look(self.head, bold=True, color=color), room)
-        runs = tuple(
-            replace(run, resolved=replace(run.resolved, color=color)) for run in fitted.paragraph.runs
-        )
-        return replace(fitted, paragraph=replace(fitted.paragraph, runs=runs))
+        return inked(fitted, color)
 
     def words(self, at: int, point: Labelled, width: int) -> Flow:
         """The step's label, and what is said of it."""

@@ -10,6 +10,7 @@ from slidegen.markdown.nodes import Attributes, Node
 from slidegen.markdown.rewriting import rewritten
 from slidegen.source import Span
 
+_OPENING = re.compile(r"\s*[`~]")
 _WORD = re.compile(r"[^\s{},]+")
 _CELL = re.compile(r"\{\s*\.?([A-Za-z][\w+#-]*)[^}]*\}?")
 # What a notebook is told about a cell: `#| echo: false`, in the comments of the cell's language.
@@ -105,6 +106,6 @@ def _place(written: str, span: Span) -> Span:
 def line_of(fence: Span, first: int, end: int) -> Span:
     """Where lines of the code in a fence are written, both counted from 0; the fence itself where no fence is
     written."""
-    if fence.text.lstrip()[:1] not in "`~":
+    if not _OPENING.match(fence.source.text, fence.start, fence.end):
         return fence
     return fence.source.line_span(fence.line + first, fence.line + end)
