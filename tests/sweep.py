@@ -78,7 +78,8 @@ def _summed(found: Sequence[tuple[str, Swept]]) -> int:
     lines, alike = sum(each.lines for each in latin), sum(each.alike for each in latin)
     slides = sum(each.slides for _, each in found)
     click.echo(
-        f"{slides} slides, {wrong} findings, {_share(Swept(0, (), lines, alike))} of Latin lines alike"
+        f"{slides} slides, {wrong} findings, {alike} of {lines} Latin lines alike"
+        f" ({_share(Swept(0, (), lines, alike))})"
     )
     return int(wrong > 0 or alike < ALIKE * lines)
 

@@ -139,7 +139,9 @@ def test_without_words_the_middle_is_small_and_not_read() -> None:
 
 
 def test_what_is_too_much_for_a_slide_goes_on_around_the_same_middle() -> None:
-    deck, _ = laid_out("## Title {.hub}\n\nsun\n\n" + "- **a**: b b b b b b b b b b b b b b b b b b b b b b b b b b\n" * 8)
+    deck, _ = laid_out(
+        "## Title {.hub}\n\nsun\n\n" + "- **a**: b b b b b b b b b b b b b b b b b b b b b b b b b b\n" * 8
+    )
     assert len(deck.scenes) > 1
     assert {_words(_marks(scene)["Hub middle"]) for scene in deck.scenes} == {"sun"}
 

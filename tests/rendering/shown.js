@@ -34,7 +34,8 @@ async () => {
       for (const { segment, index } of graphemes.segment(node.data)) {
         range.setStart(node, index);
         range.setEnd(node, index + segment.length);
-        const [rect] = range.getClientRects();
+        // Of a letter behind a soft hyphen that shows, the first is the hyphen's.
+        const rect = [...range.getClientRects()].at(-1);
         if (segment.trim() && rect) {
           // The middles of fonts are nearer to one another than their lower ends.
           const here = (rect.top + rect.bottom) / 2;

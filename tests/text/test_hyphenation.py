@@ -52,12 +52,16 @@ def _fit(square: Face, text: str, ems: int, lang: str = "en-US") -> tuple[list[s
     return [text[start:end] for start, end, _ in lines], hyphens, needed
 
 
-def test_a_ragged_line_ends_in_a_hyphen(square: Face) -> None:
-    assert _fit(square, "a development is", 10) == (["a develop", "ment is"], (9,), 3)
+def test_a_word_wider_than_a_line_begins_one_and_is_parted(square: Face) -> None:
+    assert _fit(square, "a development is", 10) == (["a", "develop", "ment is"], (9,), 3)
 
 
-def test_a_line_that_is_full_enough_does_not(square: Face) -> None:
-    assert _fit(square, "full line developments it", 11) == (["full line", "develop", "ments it"], (17,), 3)
+def test_words_that_fit_stay_whole_beside_it(square: Face) -> None:
+    assert _fit(square, "a development developments it", 11) == (
+        ["a", "development", "develop", "ments it"],
+        (21,),
+        5,
+    )
 
 
 def test_a_last_word_stays_whole(square: Face) -> None:

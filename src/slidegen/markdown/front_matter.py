@@ -186,7 +186,7 @@ class FrontMatter:
     typography: bool = True
     """`false` leaves quotation marks and spaces as you typed them"""
     hyphenate: bool = True
-    """`false` parts no words in narrow columns"""
+    """`false` parts no words that are wider than their column"""
     limits: Asked = _NO_LIMITS
     """lower limits than the usual ones, as `{slides: 50}`"""
 

@@ -22,8 +22,6 @@ _SAFE_WIDTH = 0.99
 _SAFE_WIDTH_WIDE = 0.97
 # The first character of a script whose letters join: Arabic, and Syriac after it.
 JOINING = "\u0600"
-# A line that fills so much of its width takes no hyphen.
-_FULL = 0.8
 # Addresses of pages and of people: nobody reads these as words.
 _ADDRESS = re.compile(r"://|www\.|@")
 _UNSPACED = re.compile(r"\S+")
@@ -34,7 +32,7 @@ _ROUNDING = 100.0
 class Piece(NamedTuple):
     """Text of one look and language. `size` and `spacing` (after each character) in hundredths of a point.
 
-    `hyphenate`: its words may be parted where a line would be ragged without it. A tuple, since what is known of pieces
+    `hyphenate`: its words may be parted where they are wider than a line. A tuple, since what is known of pieces
     is looked up by them, and tuples are quick to hash.
     """
 
@@ -96,8 +94,8 @@ def _kerning(last: str, first: str, piece: Piece) -> float:
 
 
 def fit_lines(pieces: Sequence[Piece], width: int) -> tuple[tuple[FittedLine, ...], tuple[int, ...], int]:
-    """As `break_lines`, with hyphens where lines would be ragged; the indices before which these stand; and how many
-    lines to make room for.
+    """As `break_lines`, with hyphens in words that are wider than a line; the indices before which these stand; and how
+    many lines to make room for.
 
     These are the lines without hyphens, in a box a little narrower: others measure a little wider, PowerPoint sets
     no hyphens.
@@ -105,17 +103,16 @@ def fit_lines(pieces: Sequence[Piece], width: int) -> tuple[tuple[FittedLine, ..
     measured = _measure(tuple(pieces))
     plain = _lines(measured, width)
     needed = _needed(measured, plain, width)
-    if not any(piece.hyphenate for piece in pieces) or not _is_ragged(plain, measured.text, width):
+    if not any(piece.hyphenate for piece in pieces) or not _cuts_a_word(plain, measured.text):
         return plain, (), needed
     places = _hyphen_places(pieces)
     lines = _lines(replace(measured, hyphens=places), width) if places else plain
     return lines, tuple(end for _, end, _ in lines if end in places), max(needed, len(lines))
 
 
-def _is_ragged(lines: Sequence[FittedLine], text: str, width: int) -> bool:
-    """Whether a line is much shorter than it might be, or a word is cut."""
+def _cuts_a_word(lines: Sequence[FittedLine], text: str) -> bool:
     return any(
-        line[2] < width * _FULL or (line[1] == following[0] and text[line[1] - 1 : line[1] + 1].isalpha())
+        line[1] == following[0] and text[line[1] - 1 : line[1] + 1].isalpha()
         for line, following in pairwise(lines)
     )
 
@@ -255,15 +252,9 @@ def _fill(measured: _Measured, start: int, stops: Sequence[int], width: int) -> 
         fitting = bisect_right(ends, measured.edges[start] + width + _ROUNDING, following)
         if fitting > following:
             stop, following = stops[fitting - 1], fitting
-            # A last word that fits on a line of its own stays whole.
-            if following < len(stops) - 1 or (
-                following < len(stops) and measured.width(stop, stops[-1]) > width
-            ):
-                stop = _hyphenated(measured, start, stop, stops[following], width)
         else:
-            stop = _hyphenated(measured, start, start, stops[following], width)
-            if stop == start:
-                stop = _cut(measured, start, stops[following], width)
+            stop = _hyphenated(measured, start, stops[following], width)
+            stop = stop or _cut(measured, start, stops[following], width)
             following += stop == stops[following]
         visible = _trimmed(measured.text, start, stop)
         lines.append((start, visible, round(measured.width(start, stop))))
@@ -272,12 +263,13 @@ def _fill(measured: _Measured, start: int, stops: Sequence[int], width: int) -> 
         start = stop
 
 
-def _hyphenated(measured: _Measured, start: int, stop: int, following: int, width: int) -> int:
-    """Where the line from `start` ends: at `stop`, or in a hyphen further on, up to the stop that is `following`."""
-    if not measured.hyphens or measured.width(start, stop) >= width * _FULL:
-        return stop
-    inside = (place for place in reversed(measured.hyphens) if stop < place < following)
-    return next((place for place in inside if measured.width(start, place) <= width + _ROUNDING), stop)
+def _hyphenated(measured: _Measured, start: int, end: int, width: int) -> int | None:
+    """Where the line ends in a hyphen within the word from `start` to `end`, if there is a place for it.
+
+    All other words stay whole, so that lines end as in PowerPoint, which sets no hyphens.
+    """
+    inside = (place for place in reversed(measured.hyphens) if start < place < end)
+    return next((place for place in inside if measured.width(start, place) <= width + _ROUNDING), None)
 
 
 def _cut(measured: _Measured, start: int, end: int, width: int) -> int:

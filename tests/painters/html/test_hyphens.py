@@ -7,12 +7,15 @@ from slidegen.painters.html.text import hyphenated
 from tests.outlines import laid_out
 from tests.painters.html.decks import paragraph, run
 
-DECK = """
+DECK = """---
+lang: de
+---
+
 ## Narrow
 
 ::: columns
 ::: column
-Some hesitation of
+Die Donaudampfschifffahrtsgesellschaft
 :::
 ::: column
 b
@@ -31,4 +34,4 @@ def test_a_soft_hyphen_stands_where_a_line_ends_in_one() -> None:
 def test_the_page_has_it() -> None:
     deck, findings = laid_out(DECK)
     assert findings == ()
-    assert "hesita\u00adtion" in paint(deck, "deck")["deck.html"].decode()
+    assert "schifffahrts\u00adgesellschaft" in paint(deck, "deck")["deck.html"].decode()
