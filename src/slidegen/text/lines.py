@@ -253,8 +253,8 @@ def _fill(measured: _Measured, start: int, stops: Sequence[int], width: int) -> 
         if fitting > following:
             stop, following = stops[fitting - 1], fitting
         else:
-            stop = _hyphenated(measured, start, stops[following], width)
-            stop = stop or _cut(measured, start, stops[following], width)
+            word = start, stops[following]
+            stop = _hyphenated(measured, *word, width) or _cut(measured, *word, width)
             following += stop == stops[following]
         visible = _trimmed(measured.text, start, stop)
         lines.append((start, visible, round(measured.width(start, stop))))
