@@ -22,11 +22,13 @@ _STRONGER = 1.45
 
 @dataclass(frozen=True, slots=True)
 class Inks:
-    """The colours of a chart on this ground, from which each stands out by `least`."""
+    """The colours of a chart on this ground, from which each stands out by `least`; `pointing` is that of the series
+    or point that is pointed out."""
 
     palette: Palette
     ground: Color = Color("bg1")
     least: float = SEEN
+    pointing: Color = Color("accent1")
 
     def seen(self, color: Color, least: float = 0.0) -> Color:
         """The colour, darker or lighter until it stands out from the ground as much as `least`."""

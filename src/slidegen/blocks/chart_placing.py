@@ -11,7 +11,7 @@ from slidegen.blocks.chart_colors import Inks
 from slidegen.blocks.chart_drawing import drawn
 from slidegen.blocks.chart_numbers import Format, format_for, numbers
 from slidegen.blocks.chart_plan import Plan
-from slidegen.blocks.chart_series import series_of
+from slidegen.blocks.chart_series import MAIN, series_of
 from slidegen.blocks.chart_slices import crowded, silenced
 from slidegen.blocks.chart_text import Lettering, lettering
 from slidegen.blocks.chart_words import described
@@ -32,7 +32,7 @@ from slidegen.scene import (
     TextNode,
 )
 from slidegen.scene import Chart as Drawn
-from slidegen.style import Frame, Stroke
+from slidegen.style import Color, Frame, Stroke
 
 RULE, BASE = points(0.5), points(1)
 # The rules of a scale may be hardly seen: its numbers say the same.
@@ -99,8 +99,15 @@ def _title(block: Chart, box: Rect, context: Context, name: str) -> TextMark:
     return TextMark(name, box, body((fitted,), Frame(Insets())), span=block.span)
 
 
+def _pointing(context: Context) -> Color:
+    """What is pointed out has the colour of bullets, where that is an accent."""
+    bullet = context.theme.layouts["content"].slots["body"].levels[0].paragraph.bullet
+    color = bullet.color if bullet else None
+    return color if color and (color.scheme or "").startswith("accent") else MAIN
+
+
 def _mark(block: Chart, box: Rect, context: Context, name: str) -> ChartMark:
-    inks = Inks(context.theme.palette, context.ground)
+    inks = Inks(context.theme.palette, context.ground, pointing=_pointing(context))
     letters = lettering(context, block.span, inks.ink)
     every = [value for row in block.rows for value in row if value is not None]
     number = block.format or format_for(every, block.unit, context.lang)

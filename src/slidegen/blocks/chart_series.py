@@ -52,7 +52,8 @@ def _every(block: Chart, inks: Inks) -> tuple[Series, ...]:
 def _single(block: Chart, values: Sequence[float | None], inks: Inks) -> Series:
     count = len(values)
     point = _index(block.categories, block.highlight)
-    main = inks.seen(MAIN)
+    strong = MAIN if point is None else inks.pointing
+    main = inks.seen(strong)
     if block.kind in ROUND and point is None:
         colors = inks.several(count)
     elif point is None or block.kind in ("line", "area"):
@@ -64,7 +65,7 @@ def _single(block: Chart, values: Sequence[float | None], inks: Inks) -> Series:
             for at in range(count)
         )
     ink = _ink(block, colors[0], inks)
-    return Series(block.series[0], tuple(values), colors, ink, inks.seen(MAIN, READ), point)
+    return Series(block.series[0], tuple(values), colors, ink, inks.seen(strong, READ), point)
 
 
 def _faded(color: Color, point: int | None, count: int, inks: Inks) -> tuple[Color, ...]:
@@ -79,7 +80,9 @@ def _colors(names: Sequence[str], highlight: str, inks: Inks) -> tuple[Color, ..
     if main is None:
         return inks.several(len(names))
     others = iter(range(len(names)))
-    return tuple(inks.seen(MAIN) if at == main else inks.muted(next(others) % 3) for at in range(len(names)))
+    return tuple(
+        inks.seen(inks.pointing) if at == main else inks.muted(next(others) % 3) for at in range(len(names))
+    )
 
 
 def _ink(block: Chart, color: Color, inks: Inks) -> Color:
