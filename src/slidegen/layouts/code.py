@@ -17,6 +17,8 @@ from slidegen.theme.theme import SlotLook
 WIDE = "code-wide"
 # So small may code be to stand beside its text.
 NEARLY = 0.9
+# How high the panel is against what its code needs, up to all of the room, and how much of that it takes at the least.
+AIR, LEAST = 1.6, 0.5
 
 
 def holds(slide: Slide) -> bool:
@@ -57,6 +59,9 @@ def _panel(block: Code, look: SlotLook, context: Context) -> Placed:
     above = head(block, context, look.levels, box, frame).height
     below = replace(box, y=box.y + above, height=box.height - above)
     filled, overflow = fill(block, context, look.levels, below, frame)
+    needed = filled.height + filled.frame.insets.top + filled.frame.insets.bottom
+    high = max(round(below.height * LEAST), round(needed * AIR))
+    below = replace(below, height=min(below.height, high))
     mark = TextMark("Code", below, filled, look.slot, autofit=True, fill=look.slot.fill, span=block.span)
     before, behind, tree = around(block, context, look.levels, box, frame, mark)
     return Placed((*before, mark, *behind), tree, overflow)
