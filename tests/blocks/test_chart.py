@@ -54,6 +54,12 @@ def test_each_kind_is_placed_and_its_numbers_are_in_the_workbook(kind: str) -> N
     assert found == [value for row in rows for value in row if value is not None]
 
 
+def test_values_in_the_bars_of_a_markdown_table_are_the_same_chart() -> None:
+    piped = "| Year | North |\n|------|------:|\n| 2021 | 10 |\n| 2022 | 30 |\n| 2023 | 20 |\n"
+    assert _chart("column", piped).rows == _chart("column").rows
+    assert _chart("column", piped).categories == _chart("column").categories
+
+
 def test_bars_are_as_long_as_their_values() -> None:
     mark = _mark(_chart("bar"))
     bars = [shape.points for shape in mark.shapes if shape.fill]

@@ -28,6 +28,10 @@ _NUMBER = re.compile(r"[-+−±~≈<>]?\s?[$€£¥]?\s?\d[\d\s.,'’/:]*\s?(?:[
 # Settings in YAML or JSON, as other tools draw charts from, are no rows of values.
 _SETTINGS = re.compile(r"\s*(?:\{|[\w-]+:(?:[ \t].*)?\n\s*(?:-\s+)?[\w-]+:(?:\s|$))")
 
+# A table as Markdown has it: its first line begins with a bar, the second one is a rule.
+_PIPED = re.compile(r"\s*\|.*\n[ \t]*\|[ \t|:-]*-[ \t|:-]*(?:\n|$)")
+_RULE = re.compile(r"[ \t|:]*-[ \t|:-]*")
+
 Tabled = tuple[Node | None, tuple[Finding, ...]]
 
 
@@ -74,6 +78,9 @@ def _charted(fence: Node) -> Attributes:
 def _table(node: Node, text: str, place: Span, tabs: bool) -> Tabled:
     lines = text.splitlines()
     delimiter, findings = _delimiter(node, lines, tabs)
+    if _PIPED.match(text):
+        # A table as Markdown has it: bars around its rows, and a rule.
+        delimiter, lines = "|", [line.strip().strip("|") for line in lines if not _RULE.fullmatch(line)]
     try:
         rows = [row for row in csv.reader(lines, delimiter=delimiter) if row]
     except csv.Error as error:
