@@ -64,12 +64,7 @@ def compose(deck: Deck, theme: Theme, images: Mapping[str, Image]) -> tuple[Laid
         findings += [*draft.findings, *oversized(each.fitted, over, draft.slide, draft.attempt.context)]
         if draft.form == draft.slide.form and draft.because == "name":
             findings.extend(given_up(each.fitted, draft.slide, draft.attempt.form))
-        own = [grounded(scene, draft.ground, brand) for scene in _scenes(draft, each, titles, deck)]
-        own = [
-            labelled(scene, brand.layouts[scene.layout], deck.meta, draft.attempt.context) for scene in own
-        ]
-        own = [as_inherited(scene, brand.layouts[scene.layout]) for scene in own]
-        own = [built(scene, draft.slide.steps) for scene in own]
+        own = [_finished(scene, draft, brand, deck) for scene in _scenes(draft, each, titles, deck)]
         findings.extend(missing_glyphs(draft.slide, own, books))
         findings.extend(breaches(draft.slide, draft.ground.color, own, theme))
         scenes.extend(own)
@@ -90,6 +85,13 @@ def compose(deck: Deck, theme: Theme, images: Mapping[str, Image]) -> tuple[Laid
     )
     facing = _backdrops(theme.facing, used)
     return in_reading_direction(laid_out, theme.rtl, facing, theme.fixed), tuple(findings)
+
+
+def _finished(scene: Scene, draft: Draft, brand: Theme, deck: Deck) -> Scene:
+    """The scene on its ground, with the theme's label, what it inherits left to its layout, and its steps."""
+    layout = brand.layouts[scene.layout]
+    scene = labelled(grounded(scene, draft.ground, brand), layout, deck.meta, draft.attempt.context)
+    return built(as_inherited(scene, layout), draft.slide.steps)
 
 
 def _backdrops(layouts: Mapping[str, Layout], used: Set[str]) -> dict[str, Backdrop]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from slidegen.blocks.captions import CAPTION_GAP, caption_height, caption_mark
@@ -27,6 +28,7 @@ from slidegen.scene import (
     Mark,
     Naming,
     ReadingNode,
+    Series,
     Slot,
     TextMark,
     TextNode,
@@ -149,6 +151,31 @@ def _plan(block: Chart, box: Rect, letters: Lettering, inks: Inks, number: Forma
     return _measured(block, box, letters, inks, number, valued=False)
 
 
+def _naming(block: Chart, beside: bool) -> Naming:
+    """Where the series are named."""
+    if beside or block.kind == "doughnut":
+        return "beside"
+    if block.legend is not None and block.kind not in ROUND:
+        return "above" if block.legend else ""
+    if len(block.series) > 1 and block.kind != "waterfall":
+        return "ends" if block.kind == "line" else "above"
+    return ""
+
+
+def _axis(block: Chart, series: Sequence[Series], sums: bool, valued: bool, number: Format) -> Axis:
+    """The scale of the values; of stacks, that of their sums."""
+    columns = [[value or 0.0 for value in each.values] for each in series]
+    flat = [sum(each) for each in zip(*columns, strict=True)] if sums else [v for c in columns for v in c]
+    from_zero = block.kind not in ("line", "scatter")
+    if not from_zero:
+        flat = [value for each in series for value in each.values if value is not None]
+    axis = axis_for(flat, from_zero, not valued, number.decimals)
+    if valued and axis.minimum < 0 and not block.kind.endswith("bar"):
+        # Room for the values below, above the names of the categories.
+        return replace(axis, minimum=axis.minimum - axis.step)
+    return axis
+
+
 def _measured(
     block: Chart,
     box: Rect,
@@ -159,24 +186,8 @@ def _measured(
     beside: bool = False,
 ) -> Plan:
     series = series_of(block, inks, beside)
-    several = len(block.series) > 1 and block.kind != "waterfall"
-    naming: Naming = ""
-    if beside or block.kind == "doughnut":
-        naming = "beside"
-    elif several:
-        naming = "ends" if block.kind == "line" else "above"
-    if block.legend is not None and block.kind not in ROUND:
-        naming = ("above" if naming in ("", "ends") else naming) if block.legend else ""
     sums = block.kind.startswith("stacked") or block.kind in ("area", "waterfall")
-    columns = [[value or 0.0 for value in each.values] for each in series]
-    flat = [sum(each) for each in zip(*columns, strict=True)] if sums else [v for c in columns for v in c]
-    if block.kind in ("line", "scatter"):
-        flat = [value for each in series for value in each.values if value is not None]
-    zero = block.kind not in ("line", "scatter")
-    axis = None if block.kind in ROUND else axis_for(flat, zero, not valued, number.decimals)
-    if axis and valued and axis.minimum < 0 and not block.kind.endswith("bar"):
-        # Room for the values below, above the names of the categories.
-        axis = replace(axis, minimum=axis.minimum - axis.step)
+    axis = None if block.kind in ROUND else _axis(block, series, sums, valued, number)
     across, places = _across(block)
     grouped = len(series) > 1 and not sums
     kind = "stacked-column" if block.kind == "waterfall" else block.kind
@@ -189,7 +200,7 @@ def _measured(
         axis,
         across,
         places,
-        naming,
+        _naming(block, beside),
         valued,
         gap=APART_SEVERAL if grouped or sums else APART,
         overlap=100 if sums else WITHIN if grouped else 0,
