@@ -15,6 +15,7 @@ from slidegen.figures.figure import Gradient, PictureFill
 from slidegen.fingerprint import marked_page, meta
 from slidegen.geometry import EMU_PER_POINT, Rect
 from slidegen.painters.html.drawings import ground
+from slidegen.painters.html.interface import INTERFACES, interface_for
 from slidegen.painters.html.labels import labels
 from slidegen.painters.html.markup import attributes, number, pixels, text
 from slidegen.painters.html.pictures import file_of
@@ -59,7 +60,7 @@ def pieces(deck: LaidOutDeck, sections: Iterable[str], styles: Styles, typecase:
         yield written
         yield "\n"
     # Data in a script element ends at the first "</script": no "<" may stand in it as such.
-    settings = json.dumps(asdict(labels(deck.facts.lang)), ensure_ascii=False).replace("<", "\\u003c")
+    settings = json.dumps(_words(deck.facts.lang), ensure_ascii=False).replace("<", "\\u003c")
     yield f'</main>\n<script type="application/json">{settings}</script>\n<script>{player()}</script>\n'
     yield "</body>\n</html>\n"
 
@@ -84,7 +85,8 @@ def section(
     )
     notes = labels(facts.lang).notes if facts.public_notes else ""
     layout = f"{layouts[scene.layout]} {own.name}" if own.name else layouts[scene.layout]
-    return slide(scene, address, layout, backdrop, surface, notes)
+    chapter = next((each.title for each in deck.sections if each.first == index), "")
+    return slide(scene, address, layout, backdrop, surface, notes, chapter)
 
 
 def cover(deck: LaidOutDeck) -> str:
@@ -93,6 +95,17 @@ def cover(deck: LaidOutDeck) -> str:
     if any(isinstance(node, HeadingNode) and node.level == 1 for node in nodes):
         return ""
     return f'<header class="cover"><h1>{text(deck.facts.title)}</h1></header>\n'
+
+
+def _words(lang: str) -> dict[str, object]:
+    """What the player says: where it does not speak the deck's language, only what it does know in that."""
+    chosen = interface_for(lang)
+    own = {} if chosen == lang.split("-")[0].lower() else asdict(labels(lang))
+    return {
+        "own": own,
+        "interface": {key: asdict(each) for key, each in INTERFACES.items()},
+        "chosen": chosen,
+    }
 
 
 def _head(facts: DeckFacts, style: str) -> str:
@@ -117,7 +130,12 @@ def _style(deck: LaidOutDeck, styles: Styles, typecase: Typecase) -> str:
     """The style sheet, once everything is painted and has said what it needs."""
     # A layout's background may be of a colour that the properties have to have.
     behind = backgrounds(deck.layouts, styles, slide_box(deck))
-    size = f"--stage-width:{pixels(deck.width)};--stage-height:{pixels(deck.height)}"
+    sizes = {
+        "--stage-width": pixels(deck.width),
+        "--stage-height": pixels(deck.height),
+        "--ratio": number(deck.height / deck.width),
+    }
+    size = ";".join(f"{name}:{value}" for name, value in sizes.items())
     paper = f"{number(deck.width / EMU_PER_POINT)}pt {number(deck.height / EMU_PER_POINT)}pt"
     return "\n".join(
         (
@@ -126,7 +144,7 @@ def _style(deck: LaidOutDeck, styles: Styles, typecase: Typecase) -> str:
             f":root{{{size};{typecase.properties()};{styles.properties()}}}",
             *looks(styles.others.values(), typecase),
             # A mark's own look comes after what all marks have.
-            marks_css() + _resource("page.css"),
+            marks_css() + _resource("page.css") + _resource("player.css"),
             behind,
             styles.rules(),
         )

@@ -51,9 +51,16 @@ def layout_classes(layouts: Iterable[str]) -> dict[str, str]:
 
 
 def slide(
-    scene: Scene, address: Address, layout: str, backdrop: Backdrop, surface: Surface, notes: str
+    scene: Scene,
+    address: Address,
+    layout: str,
+    backdrop: Backdrop,
+    surface: Surface,
+    notes: str,
+    chapter: str = "",
 ) -> str:
-    """One section. `notes` is the heading of the speaker's notes, empty where they stay private."""
+    """One section. `notes` is the heading of the speaker's notes, empty where they stay private; `chapter` that of the
+    deck's section that begins with it."""
     art = "".join(decoration(mark, surface) for mark in backdrop.art if not _is_read(mark))
     behind = f'<div class="art" aria-hidden="true">{art}</div>' if art else ""
     behind += "".join(element(mark, "", surface) for mark in backdrop.art if _is_read(mark))
@@ -69,6 +76,7 @@ def slide(
         aria_label=None if named else scene.title,
         tabindex=None if named else -1,
         data_transition=scene.transition or None,
+        data_section=chapter or None,
     )
     spoken = _notes(scene.notes, notes) if notes and scene.notes else ""
     return f'<section{said}><div class="frame">{behind}{marks}{_furniture(scene, surface)}</div>{spoken}</section>'

@@ -11,14 +11,15 @@ const builds = (deck) => {
   const last = () => Math.max(0, ...parts.map((part) => part.step));
   const paint = () => {
     for (const part of parts) part.element.classList.toggle("waiting", part.step > shown);
-    deck.dispatchEvent(new CustomEvent("step", { detail: { slide, step: shown, steps: last() } }));
+    deck.dispatchEvent(new CustomEvent("step", { detail: { slide, step: shown, steps: last(), staged } }));
   };
 
   deck.addEventListener("mode", ({ detail }) => { staged = detail.staged; });
   deck.addEventListener("go", (event) => {
-    const { index, step: by } = event.detail;
-    const wanted = shown + by;
-    if (!staged || index !== undefined || !by || wanted < 0 || wanted > last()) return;
+    const { index, step: by, at } = event.detail;
+    const wanted = at ?? shown + by;
+    if (at !== undefined) event.stopImmediatePropagation();
+    if (!staged || index !== undefined || (!by && at === undefined) || wanted < 0 || wanted > last()) return;
     event.stopImmediatePropagation();
     shown = wanted;
     paint();

@@ -2,8 +2,13 @@
 // "go" asks for a slide, "mode" says whether there is a stage, "slide" says which slide is shown, "step" how far,
 // "changed" that slides were replaced.
 const deck = document.querySelector("main");
-const behaviours = [fonts, controls, navigate, touch, builds, slides, transitions, address, title, focus, stage];
+// What they have in common besides, as the viewer's choices and the words of the player, is on the `player`.
+const player = {};
+const behaviours = [
+  ...[fonts, preferences, words, dialogs, search, contents, settings, fullscreen, controls, letters, navigate, touch],
+  ...[builds, slides, transitions, address, resume, title, focus, stage],
+];
 if (deck.querySelector(".slide")) {
-  for (const behaviour of behaviours) behaviour(deck);
+  for (const behaviour of behaviours) behaviour(deck, player);
   deck.dispatchEvent(new Event("ready"));
 }

@@ -12,7 +12,7 @@ const navigate = (deck) => {
   addEventListener("keydown", (event) => {
     const { key, target } = event;
     if (!staged || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
-    if (target.closest?.(own) || (key === " " && target.closest?.(pressed))) return;
+    if (document.querySelector("dialog[open]") || target.closest?.(own) || (key === " " && target.closest?.(pressed))) return;
     const ends = { Home: { index: 0 }, End: { index: last } };
     const detail = Object.hasOwn(ends, key) ? ends[key] : Object.hasOwn(steps, key) ? { step: steps[key] } : null;
     if (!detail) return;
