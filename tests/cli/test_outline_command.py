@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from slidegen.cli.main import main
-from slidegen.cli.pace import count_words, words_a_minute
+from slidegen.timeline.pace import count_words, words_a_minute
 
 DECK = """---
 title: Lakes

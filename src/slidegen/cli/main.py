@@ -26,6 +26,7 @@ COMMANDS: Mapping[str, str] = {
     "watch": "Shows a deck in the browser while it is written.",
     "check": "Says what is wrong with a deck, and writes nothing.",
     "outline": "Lists a deck's sections with their words and minutes.",
+    "timeline": "Prints when which slide of a deck is shown, and each of its steps.",
     "themes": "Lists the themes at hand.",
     "theme": "Makes a theme of a brand, or shows what a template holds.",
     "completion": "Prints what makes a shell complete commands, decks and themes.",

@@ -14,12 +14,13 @@ import click
 
 from slidegen.cli.building import Order, found_decks, made, say_findings
 from slidegen.cli.outcome import counted
-from slidegen.cli.pace import words_a_minute
 from slidegen.cli.report import cells
-from slidegen.cli.timing import PASSING_SECONDS, TimedSection, timed
+from slidegen.cli.timing import TimedSection, timed
 from slidegen.deck_file import shown_name
 from slidegen.limits import Limits
 from slidegen.scene import LaidOutDeck
+from slidegen.timeline.durations import PASSING_SECONDS
+from slidegen.timeline.pace import words_a_minute
 
 HEAD = ("Section", "Slides", "Words", "Notes", "Time")
 # Of each section its slides stand below it.

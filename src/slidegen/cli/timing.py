@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from slidegen.cli.pace import count_words
 from slidegen.scene import LaidOutDeck, Scene, bodies_in
-
-# Slides that a speaker passes by, where there are no notes to read.
-PASSED = frozenset({"title", "section", "agenda", "closing"})
-PASSING_SECONDS = 10
+from slidegen.timeline.durations import seconds_of, spoken_words
+from slidegen.timeline.pace import count_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +53,7 @@ def timed(deck: LaidOutDeck, words_a_minute: int, slide_seconds: int) -> tuple[T
 
 
 def _slide(number: int, scene: Scene, words_a_minute: int, slide_seconds: int) -> TimedSlide:
-    notes = " ".join(run.text for paragraph in scene.notes for run in paragraph if run.spoken)
-    spoken = count_words(notes)
-    if spoken:
-        seconds = 60 * spoken / words_a_minute
-    elif scene.part > 1:
-        seconds = 0.0
-    else:
-        seconds = min(PASSING_SECONDS, slide_seconds) if scene.choice.form in PASSED else slide_seconds
     texts = (paragraph.text for body in bodies_in(scene.marks) for paragraph in body.paragraphs)
     words = sum(map(count_words, texts))
-    return TimedSlide(number, scene.title, words, spoken, round(seconds, 1))
+    seconds = seconds_of(scene, words_a_minute, slide_seconds)
+    return TimedSlide(number, scene.title, words, spoken_words(scene), seconds)
