@@ -199,7 +199,7 @@ def test_a_page_outlives_the_server(deck: Path, run: Running, opened: Opened) ->
     page = opened("#lake-cove")
     port = int(run.address.rsplit(":", 1)[1].rstrip("/"))
     assert run.interrupt() == 0
-    expect(page.get_by_role("status")).to_have_text("The deck is no longer watched.")
+    expect(page.locator("[role=status]")).to_have_text("The deck is no longer watched.")
     save(deck, DECK.replace("water Cove", "wet Cove"))
     with running(deck, port=port):
         expect(page.locator(".current")).to_contain_text("wet Cove")

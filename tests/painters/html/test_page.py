@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from base64 import b64encode
 from dataclasses import replace
@@ -202,8 +203,13 @@ def test_runs_that_look_alike_need_no_element() -> None:
         ("DE", "Nächste Folie"),
         ("es", "Diapositiva siguiente"),
         ("it", "Diapositiva successiva"),
+        ("nl", "Volgende dia"),
         ("rm", "Next slide"),
     ],
 )
 def test_the_buttons_speak_the_decks_language(lang: str, label: str) -> None:
-    assert f'"next": "{label}"' in html(deck(scene("a", "A"), lang=lang))
+    page = html(deck(scene("a", "A"), lang=lang))
+    written = re.search('<script type="application/json">(.*?)</script>', page, re.DOTALL)
+    assert written
+    data = json.loads(written[1])
+    assert data["own"].get("next", data["interface"][data["chosen"]]["next"]) == label

@@ -127,11 +127,11 @@ def test_tab_reaches_only_the_slide_and_the_buttons(opened: Open) -> None:
 def test_buttons_go_and_say_where_one_is(opened: Open) -> None:
     page = opened()
     bar = page.get_by_role("navigation", name="Diapositives")
-    assert bar.locator("span").inner_text() == "1 / 8"
+    assert bar.locator("> span").inner_text() == "1 / 8"
     page.mouse.move(400, 400)
     page.get_by_role("button", name="Diapositive suivante").click()
     assert current(page) == "points"
-    assert bar.locator("span").inner_text() == "2 / 8"
+    assert bar.locator("> span").inner_text() == "2 / 8"
     page.get_by_role("button", name="Diapositive précédente").click()
     assert current(page) == IDS[0]
     for box in (button.bounding_box() for button in bar.get_by_role("button").all()):

@@ -150,6 +150,18 @@ def test_a_panel_holds_the_focus_and_gives_it_back(opened: Open) -> None:
     expect(page.get_by_role("button", name="Aide et réglages")).to_be_focused()
 
 
+@pytest.mark.parametrize("size", [(1280, 720), (800, 600), (768, 420), (390, 844), (320, 640)])
+def test_every_control_is_in_the_window(opened: Open, size: tuple[int, int]) -> None:
+    page = opened(size=size)
+    for each in page.locator(
+        ".controls button:visible, .controls input:visible, .controls select:visible"
+    ).all():
+        box = each.bounding_box()
+        assert box is not None
+        assert box["x"] >= 0 and box["x"] + box["width"] <= size[0]
+        assert box["y"] >= 0 and box["y"] + box["height"] <= size[1]
+
+
 @pytest.mark.parametrize("size", [(1280, 720), (390, 844), (320, 640)])
 def test_every_control_is_large_enough(opened: Open, size: tuple[int, int]) -> None:
     page = opened(size=size)

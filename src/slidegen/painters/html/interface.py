@@ -37,6 +37,10 @@ class Interface:
     copy: str
     copied: str
     resume: str
+    play: str
+    pause: str
+    time: str
+    speed: str
 
 
 INTERFACES: Mapping[str, Interface] = {
@@ -60,7 +64,7 @@ INTERFACES: Mapping[str, Interface] = {
             "High contrast",
             "Copy link to this slide",
         ),
-        *("Link copied", "Come back to where I was"),
+        *("Link copied", "Come back to where I was", "Play", "Pause", "Time", "Speed"),
     ),
     "fr": Interface(
         *(
@@ -75,7 +79,15 @@ INTERFACES: Mapping[str, Interface] = {
         *("Plein écran", "Aide et réglages", "Fermer", "Touches", "Avancer et reculer"),
         *("Première et dernière diapositive", "Lettres et signes seuls comme touches", "Langue"),
         *("Taille du texte", "Couleurs", "Comme le système", "Clair", "Sombre", "Contraste élevé"),
-        *("Copier le lien vers cette diapositive", "Lien copié", "Reprendre où j’en étais"),
+        *(
+            "Copier le lien vers cette diapositive",
+            "Lien copié",
+            "Reprendre où j’en étais",
+            "Lecture",
+            "Pause",
+            "Temps",
+            "Vitesse",
+        ),
     ),
     "de": Interface(
         *("Deutsch", "Folien", "Vorherige Folie", "Nächste Folie", "Inhalt", "Suchen", "Gefundene Folien:"),
@@ -89,7 +101,7 @@ INTERFACES: Mapping[str, Interface] = {
         *("Schließen", "Tasten", "Vor und zurück", "Erste und letzte Folie"),
         *("Einzelne Buchstaben und Zeichen als Tasten", "Sprache", "Textgröße", "Farben", "Wie das System"),
         *("Hell", "Dunkel", "Hoher Kontrast", "Link zu dieser Folie kopieren", "Link kopiert"),
-        *("Dort weitermachen, wo ich war",),
+        *("Dort weitermachen, wo ich war", "Abspielen", "Anhalten", "Zeit", "Geschwindigkeit"),
     ),
     "es": Interface(
         *("Español", "Diapositivas", "Diapositiva anterior", "Diapositiva siguiente", "Índice", "Buscar"),
@@ -107,7 +119,15 @@ INTERFACES: Mapping[str, Interface] = {
             "Tamaño del texto",
         ),
         *("Colores", "Como el sistema", "Claro", "Oscuro", "Contraste alto"),
-        *("Copiar el enlace a esta diapositiva", "Enlace copiado", "Volver a donde estaba"),
+        *(
+            "Copiar el enlace a esta diapositiva",
+            "Enlace copiado",
+            "Volver a donde estaba",
+            "Reproducir",
+            "Pausa",
+            "Tiempo",
+            "Velocidad",
+        ),
     ),
     "it": Interface(
         *("Italiano", "Diapositive", "Diapositiva precedente", "Diapositiva successiva", "Indice", "Cerca"),
@@ -120,7 +140,15 @@ INTERFACES: Mapping[str, Interface] = {
             "Dimensione del testo",
         ),
         *("Colori", "Come il sistema", "Chiaro", "Scuro", "Contrasto elevato"),
-        *("Copia il link a questa diapositiva", "Link copiato", "Riprendi da dove ero"),
+        *(
+            "Copia il link a questa diapositiva",
+            "Link copiato",
+            "Riprendi da dove ero",
+            "Riproduci",
+            "Pausa",
+            "Tempo",
+            "Velocità",
+        ),
     ),
 }
 

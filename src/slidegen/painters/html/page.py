@@ -24,6 +24,7 @@ from slidegen.painters.html.styles import Styles
 from slidegen.painters.html.surface import Surface
 from slidegen.painters.html.typecase import Typecase
 from slidegen.scene import Backdrop, DeckFacts, Files, HeadingNode, LaidOutDeck, PictureMark, every
+from slidegen.timeline.cues import Timeline, timeline
 
 ENTRY = "main.js"
 
@@ -60,7 +61,8 @@ def pieces(deck: LaidOutDeck, sections: Iterable[str], styles: Styles, typecase:
         yield written
         yield "\n"
     # Data in a script element ends at the first "</script": no "<" may stand in it as such.
-    settings = json.dumps(_words(deck.facts.lang), ensure_ascii=False).replace("<", "\\u003c")
+    data = {**_words(deck.facts.lang), "timeline": _times(timeline(deck))}
+    settings = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     yield f'</main>\n<script type="application/json">{settings}</script>\n<script>{player()}</script>\n'
     yield "</body>\n</html>\n"
 
@@ -106,6 +108,13 @@ def _words(lang: str) -> dict[str, object]:
         "interface": {key: asdict(each) for key, each in INTERFACES.items()},
         "chosen": chosen,
     }
+
+
+def _times(found: Timeline) -> dict[str, object]:
+    """In milliseconds: when which slide, counted from 0, is shown with so many of its steps."""
+    cues = [(cue.start, cue.index, cue.step) for cue in found.cues]
+    chapters = [(each.start, each.title) for each in found.chapters]
+    return {"duration": found.duration, "cues": cues, "chapters": chapters}
 
 
 def _head(facts: DeckFacts, style: str) -> str:

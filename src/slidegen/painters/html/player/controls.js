@@ -16,7 +16,7 @@ const controls = (deck, player) => {
   const copied = document.createElement("output");
   let timer = 0;
 
-  const drawn = (path) => {
+  const drawn = player.drawn = (path) => {
     const icon = document.createElementNS("http://www.w3.org/2000/svg", "svg");
     const line = document.createElementNS("http://www.w3.org/2000/svg", "path");
     icon.setAttribute("viewBox", "0 0 24 24");
@@ -54,6 +54,7 @@ const controls = (deck, player) => {
   const stageOnly = [previous, position, next, button("fullscreen", icons.fullscreen, () => player.fullscreen())];
   const others = [button("contents", icons.contents, () => player.contents(false)), view, button("copy", icons.copy, copy), button("help", icons.help, () => player.help())];
 
+  player.bar = bar;
   position.dir = "ltr";
   bar.className = "controls";
   player.say(bar, "slides", "aria-label");

@@ -5,6 +5,7 @@ const letters = (deck, player) => {
     o: () => player.contents(false),
     "/": () => player.contents(true),
     "?": () => player.help(),
+    k: () => player.toggle(),
     f: () => player.fullscreen(),
     r: () => player.choose("reading", !player.choices.reading),
   };

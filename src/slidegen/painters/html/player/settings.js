@@ -33,7 +33,7 @@ const settings = (deck, player) => {
   const keys = () => {
     const table = document.createElement("dl");
     const heading = player.say(document.createElement("h3"), "keys");
-    const rows = [["← →", "forth"], ["Home End", "ends"], ["o", "contents"], ["/", "search"], ["r", "reading"], ["f", "fullscreen"], ["?", "help"]];
+    const rows = [["← →", "forth"], ["Home End", "ends"], ["o", "contents"], ["/", "search"], ["r", "reading"], ["k", "play"], ["f", "fullscreen"], ["?", "help"]];
     for (const [sign, name] of rows) {
       const key = document.createElement("dt");
       key.textContent = sign;

@@ -1,7 +1,7 @@
 // The player's words, in the language that the viewer chose or that of the deck. `player.say(element, name, attribute)`
 // keeps an element in that language, also when it changes.
 const words = (deck, player) => {
-  const { own, interface: known, chosen } = JSON.parse(document.querySelector('script[type="application/json"]').textContent);
+  const { own, interface: known, chosen } = player.data;
   const spoken = [];
   const language = () => (Object.hasOwn(known, player.choices.language) ? player.choices.language : chosen);
   const word = (name) => (player.choices.language ? null : own[name]) ?? known[language()][name];
