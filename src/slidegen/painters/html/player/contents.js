@@ -18,6 +18,7 @@ const contents = (deck, player) => {
       each.classList.remove("waiting");
     }
     picture.classList.add(...[...slide.classList].filter((name) => !["slide", "current", "leaving"].includes(name)));
+    frame.dir = getComputedStyle(slide).direction;
     picture.replaceChildren(frame);
   };
   const link = (slide, number, { before = "", hit = "", behind = "" } = {}) => {
